@@ -1,0 +1,46 @@
+package ee.liveview;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Short messages for the user that outlive one navigation.
+ *
+ * <pre>{@code
+ * live.flash().info("Saved.");
+ * live.pushNavigate("/orders");
+ * }</pre>
+ *
+ * <p>In a template: {@code #{flash.info}}. Text is escaped when it is shown. Used within a turn only.
+ *
+ * <p>In Phoenix: {@code put_flash/3}.
+ *
+ * <p>In Faces: {@code FacesMessage} kept in {@code Flash}.
+ */
+public interface Flash {
+
+  /** Puts a message for the kind {@code "info"}. */
+  default void info(String message) {
+    put("info", message);
+  }
+
+  /** Puts a message for the kind {@code "error"}. */
+  default void error(String message) {
+    put("error", message);
+  }
+
+  /** Puts a message for any kind; replaces the earlier one. */
+  void put(String kind, String message);
+
+  /** The message of a kind. */
+  Optional<String> get(String kind);
+
+  /** Drops the message of a kind. */
+  void clear(String kind);
+
+  /** Drops all messages. */
+  void clear();
+
+  /** All messages by kind; a copy. */
+  Map<String, String> all();
+}

@@ -1,0 +1,97 @@
+package ee.liveview;
+
+import java.net.URI;
+import java.security.Principal;
+import java.util.Optional;
+
+/**
+ * The connection of a live view to its page: injected into a view, or taken as a parameter of its methods.
+ *
+ * <pre>{@code
+ * @Inject LiveSocket live;
+ *
+ * @OnEvent
+ * void rename(@Param("name") String name) {
+ *   live.title(name);
+ *   live.pushEvent("renamed", Map.of("name", name));
+ * }
+ * }</pre>
+ *
+ * <p>The injected object is a proxy that means the view whose turn is running; outside a turn every call throws
+ * {@code jakarta.enterprise.context.ContextNotActiveException}. To reach a view from another thread take
+ * {@link #self()} along. In a shared view (session or application scope) it means the page whose event is being handled.
+ *
+ * <p>In Phoenix: {@code Phoenix.LiveView.Socket} and the functions of {@code Phoenix.LiveView}.
+ *
+ * <p>In Faces: {@code FacesContext}.
+ */
+public interface LiveSocket {
+
+  /** The id of the page's root element, unique among all pages. */
+  String id();
+
+  /** False while the first HTML is rendered for HTTP, true once the browser has joined. */
+  boolean connected();
+
+  /** The URL of the page. */
+  URI uri();
+
+  /** Path and query parameters of the page. */
+  Params params();
+
+  /** What the page passed as connect parameters ({@code params} of the client's LiveSocket); empty for HTTP. */
+  Params connectParams();
+
+  /** The logged-in user, as the servlet container knows it. */
+  Optional<Principal> user();
+
+  /** Changes the page title. */
+  void title(String title);
+
+  /** The flash messages of this page. */
+  Flash flash();
+
+  /**
+   * Sends an event to the page: the hook's {@code handleEvent} and a window event {@code phx:name}, after the page was
+   * patched.
+   *
+   * @param payload written with JSON-B; must become a JSON object, for example a {@code Map} or a record
+   */
+  void pushEvent(String name, Object payload);
+
+  /** As {@link #pushEvent(String, Object)}, but dispatched before the page is patched. */
+  void pushEventBeforePatch(String name, Object payload);
+
+  /**
+   * Changes the URL without leaving the view; {@link OnParams} runs again.
+   *
+   * @param to a path within the application, relative to the context path, starting with one {@code /}
+   * @throws IllegalArgumentException if {@code to} is anything else
+   */
+  void pushPatch(String to);
+
+  /** As {@link #pushPatch(String)}, replacing the current history entry. */
+  void replacePatch(String to);
+
+  /**
+   * Goes to another live view of the same live session without loading the page.
+   *
+   * @param to a path within the application, relative to the context path, starting with one {@code /}
+   * @throws IllegalArgumentException if {@code to} is anything else
+   */
+  void pushNavigate(String to);
+
+  /** As {@link #pushNavigate(String)}, replacing the current history entry. */
+  void replaceNavigate(String to);
+
+  /**
+   * Loads another page of the application.
+   *
+   * @param to a path within the application, relative to the context path, starting with one {@code /}
+   * @throws IllegalArgumentException if {@code to} is anything else
+   */
+  void redirect(String to);
+
+  /** A handle on this view that other threads may use. */
+  LiveViewRef self();
+}

@@ -1,0 +1,76 @@
+package ee.liveview.internal.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with an application, as its developer reads it.
+ *
+ * @param sentence one plain sentence, without the place
+ * @param at where in a template; null for a problem of a class
+ * @param found what is at that place, shown under the caret; empty when the sentence says it
+ * @param related a second place worth showing, for example the tag that closes another
+ * @param remedy what to do, one sentence
+ */
+public record Problem(
+    ProblemCode code,
+    String sentence,
+    @Nullable Position at,
+    String found,
+    @Nullable Related related,
+    String remedy) {
+
+  /** A second place. */
+  public record Related(Position at, String note) {}
+
+  /** A problem at a place in a template. */
+  public static Problem at(Position at, ProblemCode code, String sentence, String remedy) {
+    return new Problem(code, sentence, at, "", null, remedy);
+  }
+
+  /** A problem of a class. */
+  public static Problem of(ProblemCode code, String sentence, String remedy) {
+    return new Problem(code, sentence, null, "", null, remedy);
+  }
+
+  /** The same with a note under the caret. */
+  public Problem found(String note) {
+    return new Problem(code, sentence, at, note, related, remedy);
+  }
+
+  /** The same with a second place. */
+  public Problem related(Position place, String note) {
+    return new Problem(code, sentence, at, found, new Related(place, note), remedy);
+  }
+
+  /** The problem as a block of text: code and sentence, place, snippet, remedy. */
+  public String report() {
+    var out = new StringBuilder(code.code()).append("  ").append(sentence).append('\n');
+    if (at != null) {
+      out.append("\n  ").append(at).append('\n').append(snippet(at));
+    }
+    return out.append("\n  ").append(remedy).append('\n').toString();
+  }
+
+  private String snippet(Position first) {
+    List<Related> marks = new ArrayList<>();
+    marks.add(new Related(first, found));
+    if (related != null) {
+      marks.add(related);
+      marks.sort((a, b) -> Integer.compare(a.at().offset(), b.at().offset()));
+    }
+    var out = new StringBuilder();
+    int from = Math.max(1, marks.get(0).at().line() - 1);
+    int to = marks.get(marks.size() - 1).at().line();
+    for (int line = from; line <= to; line++) {
+      out.append("  %4d | %s%n".formatted(line, first.file().line(line)));
+      for (var mark : marks) {
+        if (mark.at().line() == line) {
+          out.append("       | ").append(" ".repeat(mark.at().column() - 1)).append("^ ").append(mark.note()).append('\n');
+        }
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package ee.liveview.internal.template.expr;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression is evaluated against: the bean, the variables of the template's loops, and what is in reach by name.
+ * Used by one thread at a time.
+ */
+public final class Scope {
+  private final Object bean;
+  private final Map<String, ? extends Supplier<? extends @Nullable Object>> globals;
+  private @Nullable Object[] locals;
+
+  /**
+   * @param bean the live view itself
+   * @param globals {@code live}, {@code flash}, … and the {@code @Named} beans
+   * @param localCount how many slots {@link #local(int)} has
+   */
+  public Scope(
+      Object bean, Map<String, ? extends Supplier<? extends @Nullable Object>> globals, int localCount) {
+    this.bean = bean;
+    this.globals = globals;
+    this.locals = new @Nullable Object[localCount];
+  }
+
+  /** The bean whose members the template may read. */
+  public Object bean() {
+    return bean;
+  }
+
+  /** A loop variable. */
+  public @Nullable Object local(int slot) {
+    return locals[slot];
+  }
+
+  /** Sets a loop variable. */
+  public void local(int slot, @Nullable Object value) {
+    locals[slot] = value;
+  }
+
+  /** The value of a global name; null when nothing supplies it. */
+  public @Nullable Object global(String name) {
+    var supplier = globals.get(name);
+    return supplier == null ? null : supplier.get();
+  }
+}
