@@ -1,0 +1,2 @@
+/** Which test proves which capability. */
+package ee.liveview.proves;
