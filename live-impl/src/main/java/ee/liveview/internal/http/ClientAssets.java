@@ -22,8 +22,7 @@ public record ClientAssets(String scriptPath, String liveViewVersion) {
   /** Reads what the build has written beside the script. */
   public static ClientAssets load() {
     var properties = properties();
-    return new ClientAssets(
-        required(properties, "path"), required(properties, "liveview_version"));
+    return new ClientAssets(required(properties, "path"), required(properties, "liveview_version"));
   }
 
   private static Properties properties() {
@@ -31,7 +30,9 @@ public record ClientAssets(String scriptPath, String liveViewVersion) {
     try (var stream = ClientAssets.class.getResourceAsStream(PROPERTIES)) {
       if (stream == null) {
         throw new IllegalStateException(
-            "The client script is missing: " + PROPERTIES + " is not on the class path."
+            "The client script is missing: "
+                + PROPERTIES
+                + " is not on the class path."
                 + " It is written by the Maven build of live-impl (phase generate-resources).");
       }
       Reader text = new InputStreamReader(stream, StandardCharsets.UTF_8);
