@@ -2,6 +2,7 @@ package ee.liveview.internal.mailbox;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Tasks that run later. */
 public final class Timers {
@@ -22,7 +23,7 @@ public final class Timers {
 
   /** Runs a task once after a delay. What repeats asks again when it is done, so that runs never pile up. */
   public Timer after(Duration delay, Runnable task) {
-    var future = executor.schedule(task, delay.toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS);
+    var future = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     return () -> future.cancel(false);
   }
 }

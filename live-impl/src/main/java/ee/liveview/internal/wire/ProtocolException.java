@@ -17,6 +17,11 @@ public final class ProtocolException extends Exception {
     this.closeCode = closeCode;
   }
 
+  ProtocolException(int closeCode, String sentence, Exception cause) {
+    super(sentence, cause);
+    this.closeCode = closeCode;
+  }
+
   /** The WebSocket close code; never 1000, upon which the browser would not reconnect. */
   public int closeCode() {
     return closeCode;
