@@ -1,8 +1,8 @@
 package ee.liveview.internal.channel;
 
 /**
- * What answers on one topic. All methods are called on the message thread of the connection, in the order of arrival,
- * and must return soon: work belongs into a mailbox.
+ * What answers on one topic. {@link #join} and {@link #handle} are called on the message thread of the connection, in the
+ * order of arrival, and must return soon: heartbeats wait behind them, so work belongs into a mailbox.
  */
 public interface Channel {
 
@@ -13,8 +13,9 @@ public interface Channel {
   void handle(Request request);
 
   /**
-   * Called once, on any thread, when the browser or the connection ended the topic; not after the channel ended it by
-   * itself. The line is closed already.
+   * Called at most once, on any thread, when the browser or the connection ended the topic; never after the channel ended
+   * it by itself. The line is closed already. It may overlap with the two methods above: a channel that has ended ignores
+   * what still comes.
    */
   void end(End reason);
 }

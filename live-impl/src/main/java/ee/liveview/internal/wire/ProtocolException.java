@@ -22,6 +22,11 @@ public final class ProtocolException extends Exception {
     this.closeCode = closeCode;
   }
 
+  /** A join that cannot be answered, since it names neither itself nor its message. */
+  public static ProtocolException joinWithoutRef() {
+    return new ProtocolException(MALFORMED, "A join needs a reference.");
+  }
+
   /** The WebSocket close code; never 1000, upon which the browser would not reconnect. */
   public int closeCode() {
     return closeCode;
