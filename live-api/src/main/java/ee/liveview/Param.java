@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * enums, {@code UUID}, {@code java.time} types in ISO form, {@code Optional}, {@code List}, and
  * records or maps for nested values. A missing value is {@code null} for objects, empty for {@code
  * Optional} and {@code List}, zero or {@code false} for primitives. A value that cannot be
- * converted ends the view with the error {@code LIVE-V003}.
+ * converted ends the view with the error {@code LIVE-P001}.
  *
  * <p>Fields are filled before {@link OnMount} and again on every patch.
  *

@@ -72,6 +72,16 @@ public final class Mailbox {
     return true;
   }
 
+  /** As {@link #post}, even when the mailbox is full: for the last task of an owner, which may not be lost. */
+  public boolean postLast(Runnable task) {
+    if (closed) {
+      return false;
+    }
+    places.incrementAndGet();
+    tasks.add(task);
+    return work.getAndIncrement() > 0 || startRun();
+  }
+
   /** Drops what waits and takes nothing more; a task that runs is left to its end. */
   public void close() {
     closed = true;
