@@ -72,14 +72,27 @@ public final class Mailbox {
     return true;
   }
 
-  /** As {@link #post}, even when the mailbox is full: for the last task of an owner, which may not be lost. */
-  public boolean postLast(Runnable task) {
+  /**
+   * Runs the last task of an owner, which may not be lost: accepted even when the mailbox is full.
+   *
+   * @param here run it on this thread when nothing runs or waits
+   */
+  public void postLast(Runnable task, boolean here) {
     if (closed) {
-      return false;
+      return;
     }
     places.incrementAndGet();
+    if (here && work.compareAndSet(0, 1)) {
+      turn(task);
+      if (work.decrementAndGet() > 0) {
+        startRun();
+      }
+      return;
+    }
     tasks.add(task);
-    return work.getAndIncrement() > 0 || startRun();
+    if (work.getAndIncrement() == 0) {
+      startRun();
+    }
   }
 
   /** Drops what waits and takes nothing more; a task that runs is left to its end. */

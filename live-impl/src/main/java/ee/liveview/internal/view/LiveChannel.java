@@ -413,7 +413,8 @@ final class LiveChannel implements Channel, LiveViewRef {
   public void end(End reason) {
     var in = joined;
     if (in != null) {
-      in.instance.mailbox().postLast(() -> inContexts(in, () -> quit(in)));
+      // An application that stops has no executor any more when its turn would come.
+      in.instance.mailbox().postLast(() -> inContexts(in, () -> quit(in)), reason == End.SHUTDOWN);
     }
   }
 
