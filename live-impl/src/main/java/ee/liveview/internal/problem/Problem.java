@@ -64,20 +64,6 @@ public record Problem(
       marks.sort((a, b) -> Integer.compare(a.at().offset(), b.at().offset()));
     }
     var out = new StringBuilder();
-<<<<<<< HEAD
-    int from = Math.max(1, marks.get(0).at().line() - 1);
-    int to = marks.get(marks.size() - 1).at().line();
-    for (int line = from; line <= to; line++) {
-      out.append("  %4d | %s%n".formatted(line, first.file().line(line)));
-      for (var mark : marks) {
-        if (mark.at().line() == line) {
-          out.append("       | ")
-              .append(" ".repeat(mark.at().column() - 1))
-              .append("^ ")
-              .append(mark.note())
-              .append('\n');
-        }
-=======
     int next = Math.max(1, marks.get(0).at().line() - 1);
     int crop = 0;
     for (var mark : marks) {
@@ -86,7 +72,6 @@ public record Problem(
         appendLine(out, first.file(), next, 0);
         out.append("     ...\n");
         next = line - 1;
->>>>>>> h/template
       }
       for (; next <= line; next++) {
         crop = next == line ? cropped(mark.at()) : 0;
