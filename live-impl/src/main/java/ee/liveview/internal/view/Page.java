@@ -8,7 +8,7 @@ import ee.liveview.internal.diff.Diff;
 import ee.liveview.internal.diff.Differ;
 import ee.liveview.internal.diff.Fingerprints;
 import ee.liveview.internal.diff.Message;
-import ee.liveview.internal.diff.PushedEvent;
+import ee.liveview.internal.diff.Message.PushedEvent;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.router.LocalPath;
 import ee.liveview.internal.template.expr.Scope;
