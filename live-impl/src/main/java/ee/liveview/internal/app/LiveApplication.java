@@ -95,6 +95,8 @@ public final class LiveApplication implements ServletContextListener {
             engine.services().tokens(),
             sessions);
     var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
+    var sockets = new Sockets();
+    extension.useConnections(sockets::disconnect);
     running =
         new Running(
             engine,
@@ -105,7 +107,7 @@ public final class LiveApplication implements ServletContextListener {
                 engine.codec(),
                 engine.services(),
                 sessions,
-                new Sockets(),
+                sockets,
                 LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT),
                 callerContext()));
     LOG.log(
@@ -127,7 +129,10 @@ public final class LiveApplication implements ServletContextListener {
     }
   }
 
-  /** No server closes the sockets of an application that is undeployed; the browsers of ours connect again at once. */
+  /**
+   * No server closes the sockets of an application that is undeployed; the browsers of ours connect
+   * again at once.
+   */
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     var current = running;

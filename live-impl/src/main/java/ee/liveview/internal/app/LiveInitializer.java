@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the container finds in the jar. It adds the filter and the servlet, which only an initializer may, and the listener
- * that fills them with life when the application starts.
+ * What the container finds in the jar. It adds the filter and the servlet, which only an
+ * initializer may, and the listener that fills them with life when the application starts.
  */
 public final class LiveInitializer implements ServletContainerInitializer {
 
@@ -22,7 +22,8 @@ public final class LiveInitializer implements ServletContainerInitializer {
     var filter = context.addFilter("ee.liveview.pages", new PageFilter(application::pages));
     filter.setAsyncSupported(true);
     filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-    var servlet = context.addServlet("ee.liveview.socket", new LiveSocketServlet(application::sockets));
+    var servlet =
+        context.addServlet("ee.liveview.socket", new LiveSocketServlet(application::sockets));
     servlet.setAsyncSupported(true);
     servlet.addMapping(config.socketPath() + "/websocket");
     context.addListener(application);

@@ -8,24 +8,30 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.servlet.ServletContext;
+import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
  * Every workaround for a server, with the server, the version and the symptom.
  *
  * <ul>
- *   <li>Payara 6 (Tyrus 2.1): {@code upgradeHttpToWebSocket} looks only at the path of the given configuration and
- *       answers an empty 200 unless an endpoint was added there; see {@code LiveSockets}, which adds one on all servers.
+ *   <li>Payara 6 (Tyrus 2.1): {@code upgradeHttpToWebSocket} looks only at the path of the given
+ *       configuration and answers an empty 200 unless an endpoint was added there; see {@code
+ *       LiveSockets}, which adds one on all servers.
  *   <li>Payara 6: five threads take all messages and all HTTP requests; see {@link #inlineTurns}.
- *   <li>WildFly 39 and Payara 6 (Weld 5.1): no session scope outside HTTP requests; see {@link #sessionBeans}.
- *   <li>WildFly 39 and Payara 6: messages of a WebSocket do not keep the HTTP session alive; see {@code SessionState}.
- *   <li>WildFly 39: closing with 1012 logs "Invalid close frame status code" and calls onError; see {@code LiveEndpoint}.
- *   <li>Payara 6: query parameters are decoded with the wrong charset during the handshake; see {@code Handshake}.
- *   <li>WildFly 39 and Payara 6: a socket stays open after its application was undeployed; see {@code LiveApplication}.
+ *   <li>WildFly 39 and Payara 6 (Weld 5.1): no session scope outside HTTP requests; see {@link
+ *       #sessionBeans}.
+ *   <li>WildFly 39 and Payara 6: messages of a WebSocket do not keep the HTTP session alive; see
+ *       {@code SessionState}.
+ *   <li>WildFly 39: closing with 1012 logs "Invalid close frame status code" and calls onError; see
+ *       {@code LiveEndpoint}.
+ *   <li>Payara 6: query parameters are decoded with the wrong charset during the handshake; see
+ *       {@code Handshake}.
+ *   <li>WildFly 39 and Payara 6: a socket stays open after its application was undeployed; see
+ *       {@code LiveApplication}.
  * </ul>
  */
 final class ServerQuirks {
@@ -36,8 +42,9 @@ final class ServerQuirks {
   private ServerQuirks() {}
 
   /**
-   * Whether a turn may run on the thread that brought the message. WildFly 39 brings each on a worker of its own; handing
-   * it on costs 4 µs more. Payara 6 has five such threads, shared with HTTP: a slow view would stop the server.
+   * Whether a turn may run on the thread that brought the message. WildFly 39 brings each on a
+   * worker of its own; handing it on costs 4 µs more. Payara 6 has five such threads, shared with
+   * HTTP: a slow view would stop the server.
    */
   static boolean inlineTurns(ServletContext context) {
     var server = context.getServerInfo();
@@ -45,8 +52,8 @@ final class ServerQuirks {
   }
 
   /**
-   * Weld's session context, which it uses itself when a session is destroyed outside a request. It is opened for one bean
-   * at a time; opened for a whole turn it would cost more than the turn.
+   * Weld's session context, which it uses itself when a session is destroyed outside a request. It
+   * is opened for one bean at a time; opened for a whole turn it would cost more than the turn.
    */
   static Optional<SessionBeans> sessionBeans(BeanManager beans) {
     try {
@@ -62,7 +69,11 @@ final class ServerQuirks {
   }
 
   private record WeldSessions(
-      Context context, MethodHandle associate, MethodHandle activate, MethodHandle deactivate, MethodHandle dissociate)
+      Context context,
+      MethodHandle associate,
+      MethodHandle activate,
+      MethodHandle deactivate,
+      MethodHandle dissociate)
       implements SessionBeans {
 
     static WeldSessions of(BeanManager beans) throws ReflectiveOperationException {
@@ -102,7 +113,10 @@ final class ServerQuirks {
       }
     }
 
-    /** With an ended session, activate throws after it has activated: deactivate must run all the same. */
+    /**
+     * With an ended session, activate throws after it has activated: deactivate must run all the
+     * same.
+     */
     private <T> T open(Contextual<T> contextual, CreationalContext<T> creation) throws Throwable {
       try {
         activate.invoke();

@@ -11,8 +11,9 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The known name that is the fewest typing mistakes away (a letter wrong, missing, too many, or two swapped); empty when
-   * none is near. Upper and lower case do not count; among equals the alphabetically first wins.
+   * The known name that is the fewest typing mistakes away (a letter wrong, missing, too many, or
+   * two swapped); empty when none is near. Upper and lower case do not count; among equals the
+   * alphabetically first wins.
    */
   public static Optional<String> to(String wrong, Collection<String> known) {
     if (wrong.isEmpty() || wrong.length() > LONGEST) {
@@ -48,7 +49,10 @@ public final class Nearest {
       for (int j = 1; j <= b.length(); j++) {
         boolean same = a.charAt(i - 1) == b.charAt(j - 1);
         row[j] = Math.min(last[j - 1] + (same ? 0 : 1), 1 + Math.min(last[j], row[j - 1]));
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
       }

@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong between the nodes of a template: branches, keys, nesting, addresses that run scripts. */
+/**
+ * Finds what is wrong between the nodes of a template: branches, keys, nesting, addresses that run
+ * scripts.
+ */
 final class Checker {
   private static final Set<String> ADDRESSES =
       Set.of("href", "src", "action", "formaction", "xlink:href", "data");
@@ -115,7 +118,8 @@ final class Checker {
           Problem.at(
                   branch.at(),
                   ELSE_OF_LOOP,
-                  "%s follows an element with :for, whose :if chooses among the items".formatted(name),
+                  "%s follows an element with :for, whose :if chooses among the items"
+                      .formatted(name),
                   "Put the element with :for inside one that has the :if.")
               .related(previous.at(), "the loop"));
     } else if (element.directives().loop() != null) {

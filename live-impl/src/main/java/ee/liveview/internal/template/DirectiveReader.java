@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the {@code :name} attributes of one element. A directive that is wrong is kept in an empty form, so that one mistake
- * is reported once and not again by what depends on it.
+ * Reads the {@code :name} attributes of one element. A directive that is wrong is kept in an empty
+ * form, so that one mistake is reported once and not again by what depends on it.
  */
 final class DirectiveReader {
   private static final List<String> KNOWN =
@@ -36,8 +36,22 @@ final class DirectiveReader {
           Pattern.DOTALL);
   private static final Set<String> WORDS_OF_EL =
       Set.of(
-          "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "true", "false", "null", "empty",
-          "div", "mod", "instanceof");
+          "and",
+          "or",
+          "not",
+          "eq",
+          "ne",
+          "lt",
+          "gt",
+          "le",
+          "ge",
+          "true",
+          "false",
+          "null",
+          "empty",
+          "div",
+          "mod",
+          "instanceof");
 
   private final List<Problem> problems;
   private @Nullable Branch branch;

@@ -21,10 +21,41 @@ final class HtmlNames {
   /** Elements before which a browser closes an open {@code p}. */
   static final Set<String> CLOSES_PARAGRAPH =
       Set.of(
-          "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div",
-          "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-          "h6", "header", "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "search",
-          "section", "summary", "table", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "center",
+          "details",
+          "dialog",
+          "dir",
+          "div",
+          "dl",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "search",
+          "section",
+          "summary",
+          "table",
+          "ul");
 
   private HtmlNames() {}
 
@@ -32,7 +63,10 @@ final class HtmlNames {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** {@code live:form}, {@code slot:header}: not HTML, what becomes of its content is not known here. */
+  /**
+   * {@code live:form}, {@code slot:header}: not HTML, what becomes of its content is not known
+   * here.
+   */
   static boolean isComponent(String name) {
     return name.indexOf(':') >= 0 || name.indexOf('.') >= 0;
   }

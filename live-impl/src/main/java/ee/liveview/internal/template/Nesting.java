@@ -17,9 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is around a place, as far as browsers care. They rearrange markup that breaks these rules, and then a patch from the
- * server meets a page that looks different. Nothing is known around the root of a template, inside a component and inside
- * {@code <template>}, and nothing is checked in svg and math.
+ * What is around a place, as far as browsers care. They rearrange markup that breaks these rules,
+ * and then a patch from the server meets a page that looks different. Nothing is known around the
+ * root of a template, inside a component and inside {@code <template>}, and nothing is checked in
+ * svg and math.
  */
 record Nesting(
     @Nullable Element parent,
@@ -108,7 +109,8 @@ record Nesting(
         Problem.at(
                 text.at(),
                 MOVED_OUT_OF_TABLE,
-                "Text stands directly in <%s>, browsers move it before the table".formatted(parent.name()),
+                "Text stands directly in <%s>, browsers move it before the table"
+                    .formatted(parent.name()),
                 "Put it into a <td>, <th> or <caption>.")
             .related(parent.at(), "opened here"));
   }
@@ -151,7 +153,10 @@ record Nesting(
     return name.equals("input")
         && element
             .attribute("type")
-            .filter(a -> a.value() instanceof Value.Literal type && type.markup().equalsIgnoreCase("hidden"))
+            .filter(
+                a ->
+                    a.value() instanceof Value.Literal type
+                        && type.markup().equalsIgnoreCase("hidden"))
             .isPresent();
   }
 
@@ -183,7 +188,8 @@ record Nesting(
         Problem.at(
                 element.at(),
                 BLOCK_IN_PARAGRAPH,
-                "<%s> stands in <p>, browsers close the paragraph before it".formatted(element.name()),
+                "<%s> stands in <p>, browsers close the paragraph before it"
+                    .formatted(element.name()),
                 "Make the <p> a <div>, or close it first.")
             .related(paragraph.at(), "opened here"));
   }

@@ -29,7 +29,12 @@ public sealed interface Node {
    * @param at the {@code <}
    */
   record Element(
-      String name, List<Attribute> attributes, Directives directives, List<Node> children, Shape shape, Position at)
+      String name,
+      List<Attribute> attributes,
+      Directives directives,
+      List<Node> children,
+      Shape shape,
+      Position at)
       implements Node {
     public Element {
       attributes = List.copyOf(attributes);
@@ -78,13 +83,20 @@ public sealed interface Node {
 
   /** The {@code :name} attributes of an element; all null when there are none. */
   record Directives(
-      @Nullable Branch branch, @Nullable Loop loop, @Nullable Bare key, @Nullable Bare let, @Nullable Bare spread) {
+      @Nullable Branch branch,
+      @Nullable Loop loop,
+      @Nullable Bare key,
+      @Nullable Bare let,
+      @Nullable Bare spread) {
 
     /** No directive at all. */
     public static final Directives NONE = new Directives(null, null, null, null, null);
   }
 
-  /** {@code :key}, {@code :let} or {@code :attrs}: a bare expression (or name). {@code at} is its first character. */
+  /**
+   * {@code :key}, {@code :let} or {@code :attrs}: a bare expression (or name). {@code at} is its
+   * first character.
+   */
   record Bare(String expression, Position at) {}
 
   /** {@code :if}, {@code :else-if} or {@code :else}; the expression of {@code :else} is empty. */
@@ -97,6 +109,9 @@ public sealed interface Node {
     }
   }
 
-  /** {@code :for="item : list"} or {@code :for="(index, item) : list"}; {@code at} is the first character of the list. */
+  /**
+   * {@code :for="item : list"} or {@code :for="(index, item) : list"}; {@code at} is the first
+   * character of the list.
+   */
   record Loop(String item, @Nullable String index, String list, Position at) {}
 }

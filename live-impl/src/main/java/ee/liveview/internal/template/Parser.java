@@ -12,8 +12,8 @@ public final class Parser {
   private Parser() {}
 
   /**
-   * Reads and checks a template. It never throws: all mistakes are in the result, in the order of the text, and the time
-   * needed grows with the length of the text only.
+   * Reads and checks a template. It never throws: all mistakes are in the result, in the order of
+   * the text, and the time needed grows with the length of the text only.
    */
   public static Parsed parse(SourceFile file) {
     List<Problem> problems = new ArrayList<>();

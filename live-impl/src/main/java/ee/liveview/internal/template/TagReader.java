@@ -23,7 +23,8 @@ import java.util.Set;
 /** Sorts what stands in a start tag into attributes and directives. */
 final class TagReader {
   // Instructions for the tokenizer and the formatter; the browser has no use for them.
-  private static final Set<String> NOT_RENDERED = Set.of(Tokenizer.NO_INTERPOLATION, "phx-no-format");
+  private static final Set<String> NOT_RENDERED =
+      Set.of(Tokenizer.NO_INTERPOLATION, "phx-no-format");
 
   private final List<Problem> problems;
   private final TextReader reader;

@@ -2,7 +2,10 @@ package ee.liveview.internal.template;
 
 import ee.liveview.internal.problem.ProblemCode;
 
-/** Everything that can be wrong with the markup of a template; each constant shows an input that causes it. */
+/**
+ * Everything that can be wrong with the markup of a template; each constant shows an input that
+ * causes it.
+ */
 public enum TemplateError implements ProblemCode {
   /** {@code <p>a</p></div>}. */
   STRAY_END_TAG("LIVE-T001"),

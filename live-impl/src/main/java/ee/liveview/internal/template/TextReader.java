@@ -112,6 +112,7 @@ final class TextReader {
                 "Add the closing }, or write \\#{ to show the characters.")
             .found("opened here");
     boolean stopped = end.offset() < file.text().length();
-    problems.add(stopped ? problem.related(file.position(end.offset()), "it cannot go on here") : problem);
+    problems.add(
+        stopped ? problem.related(file.position(end.offset()), "it cannot go on here") : problem);
   }
 }

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the text of a template into {@link Token}s, in one pass from left to right. It never fails: what is wrong is reported
- * and reading goes on at the next place that makes sense.
+ * Cuts the text of a template into {@link Token}s, in one pass from left to right. It never fails:
+ * what is wrong is reported and reading goes on at the next place that makes sense.
  */
 final class Tokenizer {
   /** Switches interpolation off in the content of its element. */
@@ -49,7 +49,10 @@ final class Tokenizer {
     this.reader = new TextReader(file, problems);
   }
 
-  /** The tokens of a template, the last one {@link Token.End}; what is wrong is added to the problems. */
+  /**
+   * The tokens of a template, the last one {@link Token.End}; what is wrong is added to the
+   * problems.
+   */
   static List<Token> tokenize(SourceFile file, List<Problem> problems) {
     return new Tokenizer(file, problems).tokens();
   }

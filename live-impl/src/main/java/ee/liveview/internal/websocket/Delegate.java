@@ -6,7 +6,9 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What the container makes for a socket: it hands over to the endpoint prepared in the handshake. */
+/**
+ * What the container makes for a socket: it hands over to the endpoint prepared in the handshake.
+ */
 public final class Delegate extends Endpoint {
   static final String TARGET = "ee.liveview.endpoint";
 

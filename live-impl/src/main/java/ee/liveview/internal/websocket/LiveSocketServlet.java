@@ -65,7 +65,9 @@ public final class LiveSocketServlet extends HttpServlet {
 
   private static LiveEndpoint endpoint(Parts current, HttpServletRequest request) {
     var session =
-        current.sessions().verified(request, Handshake.parameter(request, "_csrf_token").orElse(null));
+        current
+            .sessions()
+            .verified(request, Handshake.parameter(request, "_csrf_token").orElse(null));
     var caller = Callers.of(request, current.callerContext().get(), session);
     var channels = new LiveChannels(caller, current.services());
     var settings =

@@ -14,8 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Upgrades requests to sockets with an endpoint made beforehand. An endpoint is added to the container under an internal
- * path, as one server upgrades only to such; it refuses whoever asks for that path directly.
+ * Upgrades requests to sockets with an endpoint made beforehand. An endpoint is added to the
+ * container under an internal path, as one server upgrades only to such; it refuses whoever asks
+ * for that path directly.
  */
 public final class LiveSockets {
   private final ServerContainer container;
