@@ -11,7 +11,8 @@ import java.util.Optional;
  * live.pushNavigate("/orders");
  * }</pre>
  *
- * <p>In a template: {@code #{flash.info}}. Text is escaped when it is shown. Used within a turn only.
+ * <p>In a template: {@code #{flash.info}}. Text is escaped when it is shown. Used within a turn
+ * only.
  *
  * <p>In Phoenix: {@code put_flash/3}.
  *

@@ -28,8 +28,8 @@ public record Html(String markup) {
   }
 
   /**
-   * The text with {@code & < > " '} replaced by character references. Returns the same instance when there is nothing to
-   * replace.
+   * The text with {@code & < > " '} replaced by character references. Returns the same instance
+   * when there is nothing to replace.
    */
   public static String escape(String text) {
     for (int i = 0; i < text.length(); i++) {

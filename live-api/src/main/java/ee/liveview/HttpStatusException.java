@@ -1,14 +1,15 @@
 package ee.liveview;
 
 /**
- * Says that a page cannot be shown and with which HTTP status; thrown from {@link OnMount} or {@link OnParams}.
+ * Says that a page cannot be shown and with which HTTP status; thrown from {@link OnMount} or
+ * {@link OnParams}.
  *
  * <pre>{@code
  * product = repo.find(id).orElseThrow(() -> new HttpStatusException(404, "no such product"));
  * }</pre>
  *
- * <p>On the first rendering the server answers with that status and its error page; on a connected view the browser loads
- * the page anew and gets the same.
+ * <p>On the first rendering the server answers with that status and its error page; on a connected
+ * view the browser loads the page anew and gets the same.
  *
  * <p>In Phoenix: an exception with {@code Plug.Exception} status.
  *

@@ -9,18 +9,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The scope of one live view: a bean with it lives as long as the view that uses it, from mount until the page is left.
+ * The scope of one live view: a bean with it lives as long as the view that uses it, from mount
+ * until the page is left.
  *
- * <p>It is the default scope of {@link LiveView} beans. Give it to a helper bean to share state between the beans of one
- * view:
+ * <p>It is the default scope of {@link LiveView} beans. Give it to a helper bean to share state
+ * between the beans of one view:
  *
  * <pre>{@code
  * @LiveScoped
  * class Basket { ... }
  * }</pre>
  *
- * <p>The scope is active during every turn of a live view and never outside one. Beans in it are used by one thread at a
- * time. The first HTTP rendering of a page has an instance of its own, destroyed with the request.
+ * <p>The scope is active during every turn of a live view and never outside one. Beans in it are
+ * used by one thread at a time. The first HTTP rendering of a page has an instance of its own,
+ * destroyed with the request.
  *
  * <p>In Phoenix: the state of the LiveView process.
  *

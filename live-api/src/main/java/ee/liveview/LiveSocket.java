@@ -5,7 +5,8 @@ import java.security.Principal;
 import java.util.Optional;
 
 /**
- * The connection of a live view to its page: injected into a view, or taken as a parameter of its methods.
+ * The connection of a live view to its page: injected into a view, or taken as a parameter of its
+ * methods.
  *
  * <pre>{@code
  * @Inject LiveSocket live;
@@ -17,9 +18,10 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>The injected object is a proxy that means the view whose turn is running; outside a turn every call throws
- * {@code jakarta.enterprise.context.ContextNotActiveException}. To reach a view from another thread take
- * {@link #self()} along. In a shared view (session or application scope) it means the page whose event is being handled.
+ * <p>The injected object is a proxy that means the view whose turn is running; outside a turn every
+ * call throws {@code jakarta.enterprise.context.ContextNotActiveException}. To reach a view from
+ * another thread take {@link #self()} along. In a shared view (session or application scope) it
+ * means the page whose event is being handled.
  *
  * <p>In Phoenix: {@code Phoenix.LiveView.Socket} and the functions of {@code Phoenix.LiveView}.
  *
@@ -39,7 +41,10 @@ public interface LiveSocket {
   /** Path and query parameters of the page. */
   Params params();
 
-  /** What the page passed as connect parameters ({@code params} of the client's LiveSocket); empty for HTTP. */
+  /**
+   * What the page passed as connect parameters ({@code params} of the client's LiveSocket); empty
+   * for HTTP.
+   */
   Params connectParams();
 
   /** The logged-in user, as the servlet container knows it. */
@@ -52,10 +57,11 @@ public interface LiveSocket {
   Flash flash();
 
   /**
-   * Sends an event to the page: the hook's {@code handleEvent} and a window event {@code phx:name}, after the page was
-   * patched.
+   * Sends an event to the page: the hook's {@code handleEvent} and a window event {@code phx:name},
+   * after the page was patched.
    *
-   * @param payload written with JSON-B; must become a JSON object, for example a {@code Map} or a record
+   * @param payload written with JSON-B; must become a JSON object, for example a {@code Map} or a
+   *     record
    */
   void pushEvent(String name, Object payload);
 
@@ -65,7 +71,8 @@ public interface LiveSocket {
   /**
    * Changes the URL without leaving the view; {@link OnParams} runs again.
    *
-   * @param to a path within the application, relative to the context path, starting with one {@code /}
+   * @param to a path within the application, relative to the context path, starting with one {@code
+   *     /}
    * @throws IllegalArgumentException if {@code to} is anything else
    */
   void pushPatch(String to);
@@ -76,7 +83,8 @@ public interface LiveSocket {
   /**
    * Goes to another live view of the same live session without loading the page.
    *
-   * @param to a path within the application, relative to the context path, starting with one {@code /}
+   * @param to a path within the application, relative to the context path, starting with one {@code
+   *     /}
    * @throws IllegalArgumentException if {@code to} is anything else
    */
   void pushNavigate(String to);
@@ -87,7 +95,8 @@ public interface LiveSocket {
   /**
    * Loads another page of the application.
    *
-   * @param to a path within the application, relative to the context path, starting with one {@code /}
+   * @param to a path within the application, relative to the context path, starting with one {@code
+   *     /}
    * @throws IllegalArgumentException if {@code to} is anything else
    */
   void redirect(String to);

@@ -22,12 +22,14 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The template is {@code CounterView.html} beside the class, or the text of {@link Template}, or the class path
- * resource that {@link #template()} names. It may read every field and method of the bean, private ones included.
+ * <p>The template is {@code CounterView.html} beside the class, or the text of {@link Template}, or
+ * the class path resource that {@link #template()} names. It may read every field and method of the
+ * bean, private ones included.
  *
- * <p>The scope says who shares an instance: {@link LiveScoped} (the default) gives every open page its own;
- * {@code @SessionScoped} gives all tabs of one HTTP session the same; {@code @ApplicationScoped} gives everybody the same.
- * In all three the methods of one instance run one at a time.
+ * <p>The scope says who shares an instance: {@link LiveScoped} (the default) gives every open page
+ * its own; {@code @SessionScoped} gives all tabs of one HTTP session the same;
+ * {@code @ApplicationScoped} gives everybody the same. In all three the methods of one instance run
+ * one at a time.
  *
  * <p>In Phoenix: {@code use Phoenix.LiveView} and the {@code live} route.
  *
@@ -41,20 +43,26 @@ import java.lang.annotation.Target;
 public @interface LiveView {
 
   /**
-   * The route, relative to the context path: {@code "/rooms/{room}"}. A segment in braces is a path parameter. Two views
-   * on the same route are an error at deployment.
+   * The route, relative to the context path: {@code "/rooms/{room}"}. A segment in braces is a path
+   * parameter. Two views on the same route are an error at deployment.
    */
   String value();
 
-  /** The page title until {@link LiveSocket#title(String)} changes it; empty leaves it to the root layout. */
+  /**
+   * The page title until {@link LiveSocket#title(String)} changes it; empty leaves it to the root
+   * layout.
+   */
   String title() default "";
 
-  /** A class path resource with the template, for example {@code "/ui/counter.html"}; empty means beside the class. */
+  /**
+   * A class path resource with the template, for example {@code "/ui/counter.html"}; empty means
+   * beside the class.
+   */
   String template() default "";
 
   /**
-   * The name of the live session this view belongs to. Navigation without a page load stays within one live session;
-   * a link into another one loads the page anew.
+   * The name of the live session this view belongs to. Navigation without a page load stays within
+   * one live session; a link into another one loads the page anew.
    */
   String session() default "default";
 }

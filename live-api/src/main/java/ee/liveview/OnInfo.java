@@ -18,8 +18,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Messages come from {@link LiveViewRef#send(Object)}, on any thread, and are handled one at a time in the order of
- * their arrival. The handler with the most specific parameter type is called; a message without any is logged and dropped.
+ * <p>Messages come from {@link LiveViewRef#send(Object)}, on any thread, and are handled one at a
+ * time in the order of their arrival. The handler with the most specific parameter type is called;
+ * a message without any is logged and dropped.
  *
  * <p>In Phoenix: {@code handle_info/2}.
  *

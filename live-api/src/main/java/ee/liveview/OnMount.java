@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs when a view is mounted: once for the first HTML, and again, on another instance, when the browser connects.
+ * Runs when a view is mounted: once for the first HTML, and again, on another instance, when the
+ * browser connects.
  *
  * <pre>{@code
  * @OnMount

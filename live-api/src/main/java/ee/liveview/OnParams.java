@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Path and query parameters are one map; on the same name the path wins. Parameters are filled as for {@link OnEvent};
- * a parameter of type {@link java.net.URI} receives the URL of the page.
+ * <p>Path and query parameters are one map; on the same name the path wins. Parameters are filled
+ * as for {@link OnEvent}; a parameter of type {@link java.net.URI} receives the URL of the page.
  *
  * <p>In Phoenix: {@code handle_params/3}.
  *

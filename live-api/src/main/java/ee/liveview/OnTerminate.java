@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs once when a connected view ends: the page was left, the connection was lost, or the application stops.
+ * Runs once when a connected view ends: the page was left, the connection was lost, or the
+ * application stops.
  *
  * <pre>{@code
  * @OnTerminate
@@ -16,8 +17,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Nothing is rendered after it. It does not run for the instance of the first HTTP rendering, nor after a crash;
- * {@code @PreDestroy} runs in all cases.
+ * <p>Nothing is rendered after it. It does not run for the instance of the first HTTP rendering,
+ * nor after a crash; {@code @PreDestroy} runs in all cases.
  *
  * <p>In Phoenix: {@code terminate/2}.
  *

@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The next run is due the given time after the last one ended, so a slow method never piles up. Ticks stop with the view.
+ * <p>The next run is due the given time after the last one ended, so a slow method never piles up.
+ * Ticks stop with the view.
  *
  * <p>In Phoenix: {@code :timer.send_interval/2} in {@code mount/3}.
  *
@@ -27,8 +28,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface OnTick {
   /**
-   * The time between two runs: {@code "250ms"}, {@code "2s"}, {@code "5m"}, {@code "1h"} or ISO-8601 ({@code "PT2S"}).
-   * Less than 10 ms is an error at deployment.
+   * The time between two runs: {@code "250ms"}, {@code "2s"}, {@code "5m"}, {@code "1h"} or
+   * ISO-8601 ({@code "PT2S"}). Less than 10 ms is an error at deployment.
    */
   String every();
 }

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Fills a method parameter from the event or the URL, or a field from the URL, converted to its type.
+ * Fills a method parameter from the event or the URL, or a field from the URL, converted to its
+ * type.
  *
  * <pre>{@code
  * @Param("room") private String room;
@@ -16,10 +17,11 @@ import java.lang.annotation.Target;
  * void add(@Param("by") int by) { ... }
  * }</pre>
  *
- * <p>Types: {@code String}, the primitives and their boxes, {@code BigDecimal}, {@code BigInteger}, enums, {@code UUID},
- * {@code java.time} types in ISO form, {@code Optional}, {@code List}, and records or maps for nested values. A missing
- * value is {@code null} for objects, empty for {@code Optional} and {@code List}, zero or {@code false} for primitives.
- * A value that cannot be converted ends the view with the error {@code LIVE-V003}.
+ * <p>Types: {@code String}, the primitives and their boxes, {@code BigDecimal}, {@code BigInteger},
+ * enums, {@code UUID}, {@code java.time} types in ISO form, {@code Optional}, {@code List}, and
+ * records or maps for nested values. A missing value is {@code null} for objects, empty for {@code
+ * Optional} and {@code List}, zero or {@code false} for primitives. A value that cannot be
+ * converted ends the view with the error {@code LIVE-P001}.
  *
  * <p>Fields are filled before {@link OnMount} and again on every patch.
  *

@@ -14,8 +14,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Values are {@code String}, {@code Number}, {@code Boolean}, {@code List} and {@code Map} of these; form fields are
- * decoded ({@code user[name]=Ada} is a map within the map).
+ * <p>Values are {@code String}, {@code Number}, {@code Boolean}, {@code List} and {@code Map} of
+ * these; form fields are decoded ({@code user[name]=Ada} is a map within the map).
  *
  * <p>In Phoenix: the {@code params} map.
  *
@@ -38,7 +38,9 @@ public record Params(Map<String, Object> values) {
   /** The value as text, when there is one that is not a list or a map. */
   public Optional<String> text(String name) {
     var value = values.get(name);
-    return value == null || value instanceof Map || value instanceof List ? Optional.empty() : Optional.of(value.toString());
+    return value == null || value instanceof Map || value instanceof List
+        ? Optional.empty()
+        : Optional.of(value.toString());
   }
 
   /** The value as it was decoded, when there is one. */

@@ -1,7 +1,8 @@
 /**
  * What an application imports: annotations, records and small interfaces.
  *
- * <p>Nothing here has an implementation; the engine is in {@code live-impl}, which an application never names.
+ * <p>Nothing here has an implementation; the engine is in {@code live-impl}, which an application
+ * never names.
  */
 @NullMarked
 package ee.liveview;

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the rows of the capability list and the items of the wire contract that a test proves; docs/parity.md is written
- * from it.
+ * Names the rows of the capability list and the items of the wire contract that a test proves;
+ * docs/parity.md is written from it.
  *
  * <pre>{@code
  * @Test

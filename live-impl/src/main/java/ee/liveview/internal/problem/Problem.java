@@ -67,7 +67,11 @@ public record Problem(
       out.append("  %4d | %s%n".formatted(line, first.file().line(line)));
       for (var mark : marks) {
         if (mark.at().line() == line) {
-          out.append("       | ").append(" ".repeat(mark.at().column() - 1)).append("^ ").append(mark.note()).append('\n');
+          out.append("       | ")
+              .append(" ".repeat(mark.at().column() - 1))
+              .append("^ ")
+              .append(mark.note())
+              .append('\n');
         }
       }
     }

@@ -12,8 +12,9 @@ public sealed interface Node {
   Position at();
 
   /**
-   * Markup that is copied as it is: text between tags (character references untouched, {@code \#{} already
-   * {@code #{}}), doctype, kept comments, the raw text of {@code script} and {@code style}.
+   * Markup that is copied as it is: text between tags (character references untouched, an escaped
+   * {@code #} already without its backslash), doctype, kept comments, the raw text of {@code
+   * script} and {@code style}.
    */
   record Text(String markup, Position at) implements Node {}
 
@@ -29,7 +30,12 @@ public sealed interface Node {
    * @param at the {@code <}
    */
   record Element(
-      String name, List<Attribute> attributes, Directives directives, List<Node> children, Shape shape, Position at)
+      String name,
+      List<Attribute> attributes,
+      Directives directives,
+      List<Node> children,
+      Shape shape,
+      Position at)
       implements Node {
     public Element {
       attributes = List.copyOf(attributes);
@@ -61,7 +67,9 @@ public sealed interface Node {
     /** Nothing: {@code disabled}. */
     record Bare() implements Value {}
 
-    /** Text without expressions, as written between the quotes; {@code \#{} already {@code #{}}. */
+    /**
+     * Text without expressions, as written between the quotes, an escaped {@code #} already bare.
+     */
     record Literal(String markup) implements Value {}
 
     /** One whole {@code #{expression}} and nothing else. */
@@ -78,13 +86,20 @@ public sealed interface Node {
 
   /** The {@code :name} attributes of an element; all null when there are none. */
   record Directives(
-      @Nullable Branch branch, @Nullable Loop loop, @Nullable Bare key, @Nullable Bare let, @Nullable Bare spread) {
+      @Nullable Branch branch,
+      @Nullable Loop loop,
+      @Nullable Bare key,
+      @Nullable Bare let,
+      @Nullable Bare spread) {
 
     /** No directive at all. */
     public static final Directives NONE = new Directives(null, null, null, null, null);
   }
 
-  /** {@code :key}, {@code :let} or {@code :attrs}: a bare expression (or name). {@code at} is its first character. */
+  /**
+   * {@code :key}, {@code :let} or {@code :attrs}: a bare expression (or name). {@code at} is its
+   * first character.
+   */
   record Bare(String expression, Position at) {}
 
   /** {@code :if}, {@code :else-if} or {@code :else}; the expression of {@code :else} is empty. */
@@ -97,6 +112,9 @@ public sealed interface Node {
     }
   }
 
-  /** {@code :for="item : list"} or {@code :for="(index, item) : list"}; {@code at} is the first character of the list. */
+  /**
+   * {@code :for="item : list"} or {@code :for="(index, item) : list"}; {@code at} is the first
+   * character of the list.
+   */
   record Loop(String item, @Nullable String index, String list, Position at) {}
 }

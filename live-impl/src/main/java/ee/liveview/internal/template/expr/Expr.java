@@ -3,7 +3,10 @@ package ee.liveview.internal.template.expr;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** A compiled expression. Immutable and thread-safe; evaluating one allocates nothing beyond what the result needs. */
+/**
+ * A compiled expression. Immutable and thread-safe; evaluating one allocates nothing beyond what
+ * the result needs.
+ */
 public abstract class Expr {
 
   private final Type type;
@@ -26,11 +29,15 @@ public abstract class Expr {
   /** The value; a primitive result is boxed. An exception of user code passes through unwrapped. */
   public abstract @Nullable Object value(Scope scope);
 
-  /** The value unboxed; only for expressions whose {@link #rawType()} is byte, short, int or long. */
+  /**
+   * The value unboxed; only for expressions whose {@link #rawType()} is byte, short, int or long.
+   */
   public long longValue(Scope scope) {
     throw new UnsupportedOperationException(type + " is not integral");
   }
 
-  /** The value as a condition, by the coercion rules of Jakarta Expression Language (null is false). */
+  /**
+   * The value as a condition, by the coercion rules of Jakarta Expression Language (null is false).
+   */
   public abstract boolean truth(Scope scope);
 }

@@ -7,16 +7,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names an expression may use, in the order in which they win: loop variables, members of the bean, globals.
+ * The names an expression may use, in the order in which they win: loop variables, members of the
+ * bean, globals.
  *
- * @param bean the class of the bean, all of whose members may be read; of every other object only public ones
+ * @param bean the class of the bean, all of whose members may be read; of every other object only
+ *     public ones
  * @param lookup a lookup with private access to {@code bean}
  * @param locals loop variables with their slot and type
- * @param globals {@code live}, {@code flash}, {@code param}, {@code msg} and the {@code @Named} beans, with their type
- *     ({@code Object.class} when unknown)
+ * @param globals {@code live}, {@code flash}, {@code param}, {@code msg} and the {@code @Named}
+ *     beans, with their type ({@code Object.class} when unknown)
  */
 public record Names(
-    Class<?> bean, MethodHandles.Lookup lookup, Map<String, Local> locals, Map<String, Type> globals) {
+    Class<?> bean,
+    MethodHandles.Lookup lookup,
+    Map<String, Local> locals,
+    Map<String, Type> globals) {
 
   /** A loop variable. */
   public record Local(int slot, Type type) {}

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expression is evaluated against: the bean, the variables of the template's loops, and what is in reach by name.
- * Used by one thread at a time.
+ * What an expression is evaluated against: the bean, the variables of the template's loops, and
+ * what is in reach by name. Used by one thread at a time.
  */
 public final class Scope {
   private final Object bean;
@@ -19,7 +19,9 @@ public final class Scope {
    * @param localCount how many slots {@link #local(int)} has
    */
   public Scope(
-      Object bean, Map<String, ? extends Supplier<? extends @Nullable Object>> globals, int localCount) {
+      Object bean,
+      Map<String, ? extends Supplier<? extends @Nullable Object>> globals,
+      int localCount) {
     this.bean = bean;
     this.globals = globals;
     this.locals = new @Nullable Object[localCount];

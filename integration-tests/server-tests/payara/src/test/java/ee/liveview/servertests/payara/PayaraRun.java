@@ -20,7 +20,7 @@ public final class PayaraRun implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     var domains = Path.of(System.getProperty("payara.home"), "glassfish", "domains");
-    var ports = FreePorts.take(10).iterator();
+    var ports = FreePorts.take(9).iterator();
     var admin = ports.next();
     try {
       delete(domains.resolve("live"));

@@ -1,0 +1,80 @@
+package ee.liveview;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of one application, with their defaults; docs/configuration.md is checked against it.
+ *
+ * <p>Each is read from MicroProfile Config when the server has it, else from system properties, environment variables
+ * and servlet context parameters, under the name {@code live.} and the component in kebab case: {@code maxFrameBytes} is
+ * {@code live.max-frame-bytes}.
+ *
+ * <p>In Phoenix: the endpoint's configuration.
+ *
+ * <p>In Faces: context parameters {@code jakarta.faces.*}.
+ *
+ * @param secret signs all tokens, at least 32 characters; when absent one is made at start, and open pages load anew after
+ *     a restart
+ * @param socketPath where the socket is served, relative to the context path
+ * @param allowedOrigins further origins that may open a socket, such as {@code https://www.example.org}; {@code *} allows
+ *     all; the page's own host is always allowed
+ * @param tokenMaxAge how long a page may stay open and still join
+ * @param idleTimeout after how long without a frame a connection is closed; the client sends a heartbeat every 30 s
+ * @param maxFrameBytes the longest message taken from a browser, in bytes
+ * @param maxTopics how many views and channels one connection may join
+ * @param maxMailbox how many messages may wait for one view; one more ends the view
+ * @param maxPendingBytes how many bytes may wait for a slow browser before its connection is closed
+ * @param maxViewsPerSession how many connected views one HTTP session may have
+ * @param debug whether the pages' client logs what it does, and errors are shown in the page
+ */
+public record LiveConfig(
+    Optional<String> secret,
+    String socketPath,
+    List<String> allowedOrigins,
+    Duration tokenMaxAge,
+    Duration idleTimeout,
+    int maxFrameBytes,
+    int maxTopics,
+    int maxMailbox,
+    int maxPendingBytes,
+    int maxViewsPerSession,
+    boolean debug) {
+
+  /** Copies the list and checks what must be positive. */
+  public LiveConfig {
+    allowedOrigins = List.copyOf(allowedOrigins);
+    if (!socketPath.startsWith("/") || socketPath.endsWith("/")) {
+      throw new IllegalArgumentException(
+          "live.socket-path must start with / and not end with one, but is " + socketPath);
+    }
+    positive("live.max-frame-bytes", maxFrameBytes);
+    positive("live.max-topics", maxTopics);
+    positive("live.max-mailbox", maxMailbox);
+    positive("live.max-pending-bytes", maxPendingBytes);
+    positive("live.max-views-per-session", maxViewsPerSession);
+  }
+
+  /** What holds when nothing is configured. */
+  public static LiveConfig defaults() {
+    return new LiveConfig(
+        Optional.empty(),
+        "/live",
+        List.of(),
+        Duration.ofDays(14),
+        Duration.ofSeconds(60),
+        256 * 1024,
+        100,
+        1_000,
+        8 * 1024 * 1024,
+        1_000,
+        false);
+  }
+
+  private static void positive(String name, int value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException(name + " must be greater than 0, but is " + value);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package ee.liveview.internal.app;
+
+import ee.liveview.LiveConfig;
+import ee.liveview.internal.cdi.Intervals;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes a {@link LiveConfig} of settings. */
+final class ConfigReader {
+  private final Function<String, Optional<String>> source;
+
+  private ConfigReader(Function<String, Optional<String>> source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads all settings.
+   *
+   * @throws IllegalArgumentException for a value that cannot be, naming the setting
+   */
+  static LiveConfig read(Function<String, Optional<String>> source) {
+    var reader = new ConfigReader(source);
+    var defaults = LiveConfig.defaults();
+    return new LiveConfig(
+        reader.text("live.secret"),
+        reader.text("live.socket-path").orElse(defaults.socketPath()),
+        reader.texts("live.allowed-origins"),
+        reader.duration("live.token-max-age", defaults.tokenMaxAge()),
+        reader.duration("live.idle-timeout", defaults.idleTimeout()),
+        reader.number("live.max-frame-bytes", defaults.maxFrameBytes()),
+        reader.number("live.max-topics", defaults.maxTopics()),
+        reader.number("live.max-mailbox", defaults.maxMailbox()),
+        reader.number("live.max-pending-bytes", defaults.maxPendingBytes()),
+        reader.number("live.max-views-per-session", defaults.maxViewsPerSession()),
+        reader.text("live.debug").map(Boolean::parseBoolean).orElse(defaults.debug()));
+  }
+
+  private Optional<String> text(String name) {
+    return source.apply(name).filter(value -> !value.isBlank());
+  }
+
+  private List<String> texts(String name) {
+    return text(name)
+        .map(value -> Arrays.stream(value.split(",")).map(String::trim).filter(s -> !s.isEmpty()).toList())
+        .orElse(List.of());
+  }
+
+  private int number(String name, int otherwise) {
+    var value = text(name);
+    try {
+      return value.map(Integer::valueOf).orElse(otherwise);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(name + " must be a whole number, but is " + value.orElse(""), e);
+    }
+  }
+
+  private Duration duration(String name, Duration otherwise) {
+    return text(name)
+        .map(
+            value ->
+                Intervals.parse(value)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                name + " must be a duration such as 60s or 14d, but is " + value)))
+        .orElse(otherwise);
+  }
+}

@@ -1,0 +1,106 @@
+package ee.liveview.internal.app;
+
+import ee.liveview.LiveConfig;
+import ee.liveview.internal.cdi.LiveExtension;
+import ee.liveview.internal.http.ClientAssets;
+import ee.liveview.internal.json.Json;
+import ee.liveview.internal.mailbox.Timers;
+import ee.liveview.internal.router.Router;
+import ee.liveview.internal.token.Secret;
+import ee.liveview.internal.token.Tokens;
+import ee.liveview.internal.view.DeadRender;
+import ee.liveview.internal.view.Instances;
+import ee.liveview.internal.view.PageTokens;
+import ee.liveview.internal.view.Services;
+import ee.liveview.internal.view.ViewType;
+import ee.liveview.internal.wire.FrameCodec;
+import ee.liveview.internal.wire.Limits;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The heart of an application, wired: everything that needs neither a servlet nor a socket. */
+public final class LiveEngine implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
+
+  private final Json json = new Json();
+  private final Services services;
+  private final FrameCodec codec;
+  private final Limits limits;
+
+  /**
+   * What the platform gives.
+   *
+   * @param inline whether an idle view may take its turn on the thread that brought the message
+   */
+  public record Platform(
+      BeanManager beans, Executor executor, ScheduledExecutorService scheduler, Clock clock, boolean inline) {}
+
+  public LiveEngine(LiveConfig config, LiveExtension extension, Platform platform) {
+    limits =
+        new Limits(
+            config.maxFrameBytes(),
+            config.maxTopics(),
+            config.maxMailbox(),
+            Limits.defaults().maxJsonDepth(),
+            config.maxPendingBytes(),
+            config.idleTimeout());
+    codec = new FrameCodec(json, limits);
+    var contexts = extension.contexts(platform.beans());
+    var tokens = new PageTokens(new Tokens(secret(config), platform.clock()), json, config.tokenMaxAge());
+    services =
+        new Services(
+            config,
+            json,
+            tokens,
+            router(extension.views()),
+            contexts,
+            new Timers(platform.scheduler()),
+            platform.inline(),
+            ClientAssets.load().liveViewVersion(),
+            new Instances(
+                contexts,
+                platform.executor(),
+                config.maxMailbox(),
+                e -> LOG.log(Level.ERROR, "a turn failed outside of user code", e)));
+  }
+
+  private static byte[] secret(LiveConfig config) {
+    if (config.secret().isEmpty()) {
+      LOG.log(
+          Level.INFO,
+          "live.secret is not set: one was made for this run. Pages that are open now load anew after a restart,"
+              + " and with several servers each would refuse the pages of the others.");
+    }
+    return config.secret().map(Secret::of).orElseGet(Secret::random);
+  }
+
+  private static Router<ViewType> router(List<ViewType> views) {
+    return new Router<>(views.stream().map(view -> new Router.Entry<>(view.route(), view)).toList());
+  }
+
+  public Services services() {
+    return services;
+  }
+
+  public FrameCodec codec() {
+    return codec;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  /** Renders first pages. */
+  public DeadRender deadRender() {
+    return new DeadRender(services);
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+}

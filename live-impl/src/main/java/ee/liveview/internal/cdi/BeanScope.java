@@ -1,0 +1,70 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.internal.view.LiveScope;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.context.spi.CreationalContext;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code @LiveScoped} beans of one instance, and its switch for the request scope. Used in turns only. */
+final class BeanScope implements LiveScope {
+  private final Supplier<RequestContextController> controllers;
+  private final Map<Contextual<?>, Kept<?>> beans = new LinkedHashMap<>(2);
+  private @Nullable RequestContextController requests;
+  private boolean closed;
+
+  BeanScope(Supplier<RequestContextController> controllers) {
+    this.controllers = controllers;
+  }
+
+  private record Kept<T>(Contextual<T> contextual, T instance, CreationalContext<T> creation) {
+    void destroy() {
+      contextual.destroy(instance, creation);
+    }
+  }
+
+  /** Looked up once: a lookup per turn costs more than the turn. */
+  RequestContextController requests() {
+    var known = requests;
+    if (known == null) {
+      known = controllers.get();
+      requests = known;
+    }
+    return known;
+  }
+
+  @SuppressWarnings("unchecked") // a contextual is kept with its own instance
+  <T> @Nullable T get(Contextual<T> contextual) {
+    var kept = (Kept<T>) beans.get(contextual);
+    return kept == null ? null : kept.instance;
+  }
+
+  <T> T create(Contextual<T> contextual, CreationalContext<T> creation) {
+    var instance = contextual.create(creation);
+    if (!closed) {
+      beans.put(contextual, new Kept<>(contextual, instance, creation));
+    }
+    return instance;
+  }
+
+  void destroy(Contextual<?> contextual) {
+    var kept = beans.remove(contextual);
+    if (kept != null) {
+      kept.destroy();
+    }
+  }
+
+  /** Destroys the beans, the last made first. */
+  @Override
+  public void close() {
+    closed = true;
+    var last = new ArrayDeque<Kept<?>>();
+    beans.values().forEach(last::push);
+    beans.clear();
+    last.forEach(Kept::destroy);
+  }
+}

@@ -1,0 +1,57 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.internal.view.Contexts;
+import ee.liveview.internal.view.LiveScope;
+import ee.liveview.internal.view.Turn;
+import jakarta.enterprise.context.control.RequestContextController;
+import java.util.function.Supplier;
+
+/** Switches on what a turn needs: the caller's identity and naming, the live scope, the request and session scope. */
+public final class CdiContexts implements Contexts {
+  private final Turns turns;
+  private final Supplier<RequestContextController> controllers;
+
+  CdiContexts(Turns turns, Supplier<RequestContextController> controllers) {
+    this.turns = turns;
+    this.controllers = controllers;
+  }
+
+  @Override
+  public LiveScope open() {
+    return new BeanScope(controllers);
+  }
+
+  @Override
+  public void run(Turn turn, Runnable work) {
+    if (turn.http()) {
+      runInside(turn, work);
+    } else {
+      turn.caller().context().execute(() -> runInside(turn, work));
+    }
+  }
+
+  private void runInside(Turn turn, Runnable work) {
+    var before = turns.enter(turn);
+    try {
+      if (turn.http() || before != null) {
+        work.run();
+      } else {
+        withRequestScope((BeanScope) turn.scope(), work);
+      }
+    } finally {
+      turns.leave(before);
+    }
+  }
+
+  private static void withRequestScope(BeanScope scope, Runnable work) {
+    var requests = scope.requests();
+    boolean activated = requests.activate();
+    try {
+      work.run();
+    } finally {
+      if (activated) {
+        requests.deactivate();
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.Flash;
+import ee.liveview.LiveSocket;
+import ee.liveview.LiveViewRef;
+import ee.liveview.Params;
+import java.net.URI;
+import java.security.Principal;
+import java.util.Optional;
+
+/** What {@code @Inject LiveSocket} gives: the socket of whichever turn is running. */
+final class CurrentSocket implements LiveSocket {
+  private final Turns turns;
+
+  CurrentSocket(Turns turns) {
+    this.turns = turns;
+  }
+
+  private LiveSocket current() {
+    return turns.get().socket();
+  }
+
+  @Override
+  public String id() {
+    return current().id();
+  }
+
+  @Override
+  public boolean connected() {
+    return current().connected();
+  }
+
+  @Override
+  public URI uri() {
+    return current().uri();
+  }
+
+  @Override
+  public Params params() {
+    return current().params();
+  }
+
+  @Override
+  public Params connectParams() {
+    return current().connectParams();
+  }
+
+  @Override
+  public Optional<Principal> user() {
+    return current().user();
+  }
+
+  @Override
+  public void title(String title) {
+    current().title(title);
+  }
+
+  @Override
+  public Flash flash() {
+    return current().flash();
+  }
+
+  @Override
+  public void pushEvent(String name, Object payload) {
+    current().pushEvent(name, payload);
+  }
+
+  @Override
+  public void pushEventBeforePatch(String name, Object payload) {
+    current().pushEventBeforePatch(name, payload);
+  }
+
+  @Override
+  public void pushPatch(String to) {
+    current().pushPatch(to);
+  }
+
+  @Override
+  public void replacePatch(String to) {
+    current().replacePatch(to);
+  }
+
+  @Override
+  public void pushNavigate(String to) {
+    current().pushNavigate(to);
+  }
+
+  @Override
+  public void replaceNavigate(String to) {
+    current().replaceNavigate(to);
+  }
+
+  @Override
+  public void redirect(String to) {
+    current().redirect(to);
+  }
+
+  @Override
+  public LiveViewRef self() {
+    return current().self();
+  }
+}

@@ -1,0 +1,40 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.internal.problem.ProblemCode;
+
+/** What can be wrong with the class of a live view; all are reported together when the application is deployed. */
+enum DefinitionProblem implements ProblemCode {
+  /** {@code @LiveView("/x") class XView {}} and no XView.html beside it. */
+  NO_TEMPLATE("LIVE-D001"),
+  /** {@code @LiveView("/x")} on two classes. */
+  SAME_ROUTE("LIVE-D002"),
+  /** {@code @LiveView("rooms/{")}. */
+  BAD_ROUTE("LIVE-D003"),
+  /** Two {@code @OnEvent} methods named {@code inc}. */
+  SAME_EVENT("LIVE-D004"),
+  /** {@code @OnTick(every = "soon")}. */
+  BAD_INTERVAL("LIVE-D005"),
+  /** {@code @OnInfo void on()} or with two messages. */
+  BAD_INFO("LIVE-D006"),
+  /** {@code @OnEvent void add(Thread t)}. */
+  BAD_PARAMETER("LIVE-D007"),
+  /** {@code @Param static final int page = 1}. */
+  BAD_FIELD("LIVE-D008"),
+  /** {@code @LiveView("/x") @RequestScoped}. */
+  BAD_SCOPE("LIVE-D009"),
+  /** {@code phx-click="inrc"} and no such event. */
+  NO_HANDLER("LIVE-D010"),
+  /** A class that the platform does not let us look into. */
+  NO_ACCESS("LIVE-D011");
+
+  private final String code;
+
+  DefinitionProblem(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,226 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.Flash;
+import ee.liveview.LiveScoped;
+import ee.liveview.LiveSocket;
+import ee.liveview.LiveView;
+import ee.liveview.Params;
+import ee.liveview.internal.problem.Nearest;
+import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.render.CompiledTemplate;
+import ee.liveview.internal.render.Compiler;
+import ee.liveview.internal.router.Route;
+import ee.liveview.internal.template.Parser;
+import ee.liveview.internal.template.expr.Names;
+import ee.liveview.internal.view.ViewType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes view types of view beans and collects all that is wrong with them. */
+final class Definitions {
+  private final BeanManager beans;
+  private final Turns turns;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Type> globalTypes = new HashMap<>();
+  private final Map<String, Supplier<@Nullable Object>> globals = new HashMap<>();
+
+  Definitions(BeanManager beans, Turns turns) {
+    this.beans = beans;
+    this.turns = turns;
+    namedBeans();
+    global("live", LiveSocket.class, () -> turns.get().socket());
+    global("flash", Map.class, () -> turns.get().socket().flash().all());
+    global("param", Map.class, () -> turns.get().socket().params().values());
+    global("contextPath", String.class, () -> turns.get().caller().contextPath());
+  }
+
+  /** All that is wrong, in the order found. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** The types of all views; those with problems are missing. */
+  List<ViewType> views(List<Bean<?>> found) {
+    var types = new ArrayList<ViewType>();
+    for (var bean : found) {
+      view(bean).ifPresent(types::add);
+    }
+    reportSameRoutes(types);
+    return types;
+  }
+
+  private Optional<ViewType> view(Bean<?> bean) {
+    var type = bean.getBeanClass();
+    var annotation = type.getAnnotation(LiveView.class);
+    if (annotation == null) {
+      return Optional.empty();
+    }
+    var route = route(type, annotation);
+    var sharing = sharing(bean);
+    var handlers = Members.of(type, problems::add);
+    var template = template(type, handlers);
+    if (route.isEmpty() || sharing.isEmpty() || template.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ViewType(
+            type.getName(),
+            route.get(),
+            annotation.session(),
+            annotation.title(),
+            sharing.get(),
+            template.get(),
+            () -> instance(bean),
+            globals,
+            handlers));
+  }
+
+  private <T> T instance(Bean<T> bean) {
+    return beans.getContext(bean.getScope()).get(bean, beans.createCreationalContext(bean));
+  }
+
+  private Optional<Route> route(Class<?> type, LiveView annotation) {
+    try {
+      return Optional.of(Route.parse(annotation.value()));
+    } catch (IllegalArgumentException e) {
+      report(
+          DefinitionProblem.BAD_ROUTE,
+          "'" + annotation.value() + "' of " + type.getName() + " is no route: " + e.getMessage(),
+          "Write a path such as \"/rooms/{room}\".");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ViewType.Sharing> sharing(Bean<?> bean) {
+    if (bean.getScope() == LiveScoped.class) {
+      return Optional.of(ViewType.Sharing.PAGE);
+    }
+    if (bean.getScope() == SessionScoped.class) {
+      return Optional.of(ViewType.Sharing.SESSION);
+    }
+    if (bean.getScope() == ApplicationScoped.class) {
+      return Optional.of(ViewType.Sharing.APPLICATION);
+    }
+    report(
+        DefinitionProblem.BAD_SCOPE,
+        bean.getBeanClass().getName() + " is @" + bean.getScope().getSimpleName() + ", which no live view can be",
+        "Leave the scope out (@LiveScoped), or use @SessionScoped or @ApplicationScoped to share one instance.");
+    return Optional.empty();
+  }
+
+  private Optional<CompiledTemplate> template(Class<?> type, ViewType.Handlers handlers) {
+    var source = TemplateSource.of(type);
+    if (source.isEmpty()) {
+      report(
+          DefinitionProblem.NO_TEMPLATE,
+          type.getName() + " has no template",
+          "Put " + TemplateSource.name(type) + " on the class path, or write @Template(\"…\") on the class.");
+      return Optional.empty();
+    }
+    var parsed = Parser.parse(source.get());
+    problems.addAll(parsed.problems());
+    if (!parsed.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    var compiled = Compiler.compile(parsed.nodes(), names(type));
+    problems.addAll(compiled.problems());
+    var template = compiled.template();
+    if (template != null) {
+      checkEvents(template, handlers.events().keySet());
+    }
+    return Optional.ofNullable(template);
+  }
+
+  private Names names(Class<?> type) {
+    try {
+      return new Names(type, MethodHandles.privateLookupIn(type, MethodHandles.lookup()), Map.of(), globalTypes);
+    } catch (IllegalAccessException e) {
+      report(
+          DefinitionProblem.NO_ACCESS,
+          type.getName() + " cannot be looked into: " + e.getMessage(),
+          "Open its package to ee.liveview, or leave it out of a named module.");
+      return new Names(type, MethodHandles.publicLookup(), Map.of(), globalTypes);
+    }
+  }
+
+  private void checkEvents(CompiledTemplate template, Set<String> handled) {
+    for (var use : template.events()) {
+      if (!handled.contains(use.event()) && !use.event().startsWith("lv:")) {
+        problems.add(
+            Problem.at(
+                use.at(),
+                DefinitionProblem.NO_HANDLER,
+                use.attribute() + "=\"" + use.event() + "\" has no @OnEvent method",
+                Nearest.to(use.event(), handled)
+                    .map(near -> "Did you mean \"" + near + "\"?")
+                    .orElse("Add a method @OnEvent void " + use.event() + "() to the view.")));
+      }
+    }
+  }
+
+  private void reportSameRoutes(List<ViewType> types) {
+    for (int i = 0; i < types.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (types.get(i).route().equivalent(types.get(j).route())) {
+          report(
+              DefinitionProblem.SAME_ROUTE,
+              types.get(j).name() + " and " + types.get(i).name() + " are both at " + types.get(i).route().pattern(),
+              "Give one of them another route.");
+        }
+      }
+    }
+  }
+
+  private void namedBeans() {
+    for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+      if (bean.getName() != null) {
+        globalTypes.put(bean.getName(), bean.getBeanClass());
+        globals.put(bean.getName(), new NamedBean(beans, bean));
+      }
+    }
+  }
+
+  /** A {@code @Named} bean, looked up when a template first uses it. */
+  private static final class NamedBean implements Supplier<@Nullable Object> {
+    private final BeanManager beans;
+    private final Bean<?> bean;
+    private volatile @Nullable Object reference;
+
+    NamedBean(BeanManager beans, Bean<?> bean) {
+      this.beans = beans;
+      this.bean = bean;
+    }
+
+    @Override
+    public @Nullable Object get() {
+      var known = reference;
+      if (known == null) {
+        known = beans.getReference(bean, Object.class, beans.createCreationalContext(bean));
+        reference = known;
+      }
+      return known;
+    }
+  }
+
+  private void global(String name, Type type, Supplier<@Nullable Object> value) {
+    globalTypes.put(name, type);
+    globals.put(name, value);
+  }
+
+  private void report(DefinitionProblem code, String sentence, String remedy) {
+    problems.add(Problem.of(code, sentence, remedy));
+  }
+}

@@ -1,0 +1,80 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.LiveSocket;
+import ee.liveview.LiveView;
+import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.view.ViewType;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the live views of a deployment. One instance belongs to one deployment and dies with it, so its fields take the
+ * place of statics.
+ */
+public final class LiveExtension implements Extension {
+  private final Turns turns = new Turns();
+  private final SessionBridge sessions = new SessionBridge(turns);
+  private final List<Bean<?>> found = new ArrayList<>();
+  private List<ViewType> views = List.of();
+
+  void addContexts(@Observes AfterBeanDiscovery event) {
+    event.addContext(new LiveContext(turns));
+    event.addContext(sessions);
+    event
+        .<LiveSocket>addBean()
+        .id("ee.liveview.LiveSocket")
+        .beanClass(LiveSocket.class)
+        .types(LiveSocket.class, Object.class)
+        .scope(jakarta.enterprise.context.Dependent.class)
+        .createWith(creation -> new CurrentSocket(turns));
+  }
+
+  void note(@Observes ProcessBean<?> event) {
+    if (event.getBean().getBeanClass().isAnnotationPresent(LiveView.class)
+        && event.getAnnotated() instanceof jakarta.enterprise.inject.spi.AnnotatedType) {
+      found.add(event.getBean());
+    }
+  }
+
+  void define(@Observes AfterDeploymentValidation event, BeanManager beans) {
+    var definitions = new Definitions(beans, turns);
+    views = List.copyOf(definitions.views(found));
+    if (!definitions.problems().isEmpty()) {
+      event.addDeploymentProblem(new DeploymentException(report(definitions.problems())));
+    }
+  }
+
+  private static String report(List<Problem> problems) {
+    return problems.stream()
+        .map(Problem::report)
+        .collect(
+            Collectors.joining(
+                "\n", problems.size() + " problem(s) in the live views of this application\n\n", ""));
+  }
+
+  /** The views of the deployment. */
+  public List<ViewType> views() {
+    return views;
+  }
+
+  /** What a turn needs; {@code beans} is the bean manager of the web application. */
+  public CdiContexts contexts(BeanManager beans) {
+    return new CdiContexts(
+        turns, () -> beans.createInstance().select(RequestContextController.class).get());
+  }
+
+  /** Says where this server keeps session beans. */
+  public void useSessionBeans(SessionBeans source) {
+    sessions.use(source);
+  }
+}

@@ -1,0 +1,55 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.LiveView;
+import ee.liveview.Template;
+import ee.liveview.internal.problem.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where the template of a view stands. */
+final class TemplateSource {
+  private TemplateSource() {}
+
+  /** The template; empty when there is none. */
+  static Optional<SourceFile> of(Class<?> view) {
+    var inline = view.getAnnotation(Template.class);
+    if (inline != null) {
+      return Optional.of(new SourceFile(view.getName() + " @Template", inline.value()));
+    }
+    return Optional.ofNullable(url(view)).map(url -> new SourceFile(name(view), read(url)));
+  }
+
+  /** The name a developer would look for. */
+  static String name(Class<?> view) {
+    var given = view.getAnnotation(LiveView.class);
+    if (given != null && !given.template().isEmpty()) {
+      return strip(given.template());
+    }
+    return view.getPackageName().replace('.', '/') + "/" + view.getSimpleName() + ".html";
+  }
+
+  private static @Nullable URL url(Class<?> view) {
+    var beside = view.getResource("/" + name(view));
+    if (beside != null) {
+      return beside;
+    }
+    var loader = Thread.currentThread().getContextClassLoader();
+    return loader == null ? null : loader.getResource(name(view));
+  }
+
+  private static String strip(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
+  }
+
+  private static String read(URL url) {
+    try (var in = url.openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package ee.liveview.internal.channel;
+
+/** Why a channel ended, when it was not the channel's own wish. */
+public enum End {
+  /** The browser left the topic. */
+  LEFT,
+  /** The browser joined the same topic again. */
+  REPLACED,
+  /** The connection is gone. */
+  DISCONNECTED,
+  /** The application closes the connection. */
+  SHUTDOWN
+}

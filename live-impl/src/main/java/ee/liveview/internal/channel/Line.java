@@ -1,0 +1,153 @@
+package ee.liveview.internal.channel;
+
+import ee.liveview.internal.wire.JsonBody;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel's own end of its topic on one connection. Thread-safe; after the end of the topic everything that is sent is
+ * dropped silently. Every message carries the join reference of this join, so that a late one cannot reach a later view on
+ * the same topic.
+ */
+public final class Line {
+
+  private enum State {
+    /** In the join table; the channel has not heard of it. */
+    NEW,
+    JOINING,
+    JOINED,
+    ENDED
+  }
+
+  private static final JsonBody CRASH = JsonBody.reason("channel_crash");
+
+  private final Connection connection;
+  private final String topic;
+  private final String joinRef;
+  private final Channel channel;
+  private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+
+  Line(Connection connection, String topic, String joinRef, Channel channel) {
+    this.connection = connection;
+    this.topic = topic;
+    this.joinRef = joinRef;
+    this.channel = channel;
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  String joinRef() {
+    return joinRef;
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  /** Whether the topic has not ended: it is being joined, or is joined. */
+  public boolean open() {
+    return state.get() != State.ENDED;
+  }
+
+  /** The channel accepted the join; to be called before the reply to it. */
+  public void joined() {
+    state.compareAndSet(State.JOINING, State.JOINED);
+  }
+
+  /** The channel refused the join, after it replied so: the topic is free again. */
+  public void refused() {
+    if (finish()) {
+      connection.forget(this);
+    }
+  }
+
+  /** Replies that a message was handled; does nothing when the browser waits for no reply. */
+  public void ok(@Nullable String ref, JsonBody response) {
+    reply(ref, "ok", response);
+  }
+
+  /** Replies that a message could not be handled; does nothing when the browser waits for no reply. */
+  public void error(@Nullable String ref, JsonBody response) {
+    reply(ref, "error", response);
+  }
+
+  /**
+   * Sends a message that answers nothing. A browser cannot understand a push ahead of the reply to its join: before {@link
+   * #joined()} this throws {@link IllegalStateException}.
+   */
+  public void push(String event, JsonBody payload) {
+    var now = state.get();
+    if (now == State.JOINED) {
+      connection.push(joinRef, null, topic, event, payload);
+    } else if (now != State.ENDED) {
+      throw new IllegalStateException("Pushed " + event + " to " + topic + ", which is not joined yet.");
+    }
+  }
+
+  /** Ends the topic for good: the browser forgets it and does not join again. */
+  public void close() {
+    if (finish()) {
+      sendClose();
+      connection.forget(this);
+    }
+  }
+
+  /** Ends the topic by a failure: the browser joins again. */
+  public void crash() {
+    if (finish()) {
+      connection.push(joinRef, joinRef, topic, "phx_error", CRASH);
+      connection.forget(this);
+    }
+  }
+
+  /** Whether a message belongs to this join and not to an earlier one on the same topic. */
+  boolean isMeantBy(@Nullable String messageJoinRef) {
+    return messageJoinRef == null || messageJoinRef.equals(joinRef);
+  }
+
+  void join(Request request) {
+    if (state.compareAndSet(State.NEW, State.JOINING)) {
+      channel.join(request, this);
+    }
+  }
+
+  void handle(Request request) {
+    if (open()) {
+      channel.handle(request);
+    }
+  }
+
+  /** Ends the topic from the side of the connection. */
+  void end(End reason) {
+    var before = state.getAndSet(State.ENDED);
+    if (before == State.ENDED) {
+      return;
+    }
+    if (reason == End.LEFT || reason == End.REPLACED) {
+      sendClose();
+    }
+    if (before != State.NEW) {
+      try {
+        channel.end(reason);
+      } catch (RuntimeException thrown) {
+        Connection.log(this, thrown);
+      }
+    }
+  }
+
+  private void sendClose() {
+    connection.push(joinRef, joinRef, topic, "phx_close", JsonBody.EMPTY);
+  }
+
+  private void reply(@Nullable String ref, String status, JsonBody response) {
+    if (ref != null && open()) {
+      connection.reply(joinRef, ref, topic, status, response);
+    }
+  }
+
+  private boolean finish() {
+    return state.getAndSet(State.ENDED) != State.ENDED;
+  }
+}

@@ -1,0 +1,155 @@
+package ee.liveview.internal.channel;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The ordered sends of one connection, and the only caller of its transport. */
+final class Outbox {
+
+  /** What waits: a text, or the end behind the last text. */
+  private sealed interface Item {}
+
+  private record Text(String text) implements Item {}
+
+  private record Close(int code, String reason) implements Item {}
+
+  private static final Logger LOG = System.getLogger(Outbox.class.getName());
+
+  private static final int INTERNAL_ERROR = 1011;
+  private static final int TRY_AGAIN_LATER = 1013;
+
+  private final Transport transport;
+  private final int highWaterMark;
+  private final Runnable lost;
+  private final Queue<Item> items = new ConcurrentLinkedQueue<>();
+
+  /** Items queued or being sent; whoever lifts it from zero sends, whoever reports an item as done goes on. */
+  private final AtomicInteger work = new AtomicInteger();
+
+  private final AtomicLong pending = new AtomicLong();
+
+  /** Nothing more is taken; what waits is still sent. */
+  private final AtomicBoolean closing = new AtomicBoolean();
+
+  /** Nothing more is sent. */
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  /**
+   * @param highWaterMark how many characters may wait
+   * @param lost is run, perhaps more than once, after the outbox has closed the transport on its own
+   */
+  Outbox(Transport transport, int highWaterMark, Runnable lost) {
+    this.transport = transport;
+    this.highWaterMark = highWaterMark;
+    this.lost = lost;
+  }
+
+  /**
+   * Sends a text behind the texts that wait. When too much waits already, the browser reads too slowly and is given up. A
+   * text alone is never too much, or a large page could not be sent at all.
+   */
+  void send(String text) {
+    if (closing.get()) {
+      return;
+    }
+    var before = pending.getAndAdd(text.length());
+    if (before > 0 && before + text.length() > highWaterMark) {
+      LOG.log(Level.WARNING, "A connection is closed because its browser reads too slowly.");
+      giveUp(TRY_AGAIN_LATER, "The browser reads too slowly.");
+      return;
+    }
+    add(new Text(text));
+  }
+
+  /** Closes the transport behind the texts that wait. */
+  void close(int code, String reason) {
+    if (closing.compareAndSet(false, true)) {
+      add(new Close(code, reason));
+    }
+  }
+
+  /** The transport is gone: drops what waits. True for the first caller. */
+  boolean drop() {
+    closing.set(true);
+    var first = over.compareAndSet(false, true);
+    items.clear();
+    return first;
+  }
+
+  private void giveUp(int code, String reason) {
+    closeNow(code, reason);
+    lost.run();
+  }
+
+  private void closeNow(int code, String reason) {
+    if (!drop()) {
+      return;
+    }
+    try {
+      transport.close(code, reason);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.DEBUG, "A transport could not be closed.", failed);
+    }
+  }
+
+  private void add(Item item) {
+    items.add(item);
+    if (work.getAndIncrement() == 0) {
+      sendWhatWaits();
+    }
+  }
+
+  /** A loop and not a recursion through {@code done}: a transport may report each text before its send returns. */
+  private void sendWhatWaits() {
+    do {
+      var item = items.poll();
+      if (item instanceof Text text && !over.get()) {
+        var sending = new Sending(text.text().length());
+        try {
+          transport.send(text.text(), sending);
+        } catch (RuntimeException failed) {
+          LOG.log(Level.DEBUG, "A connection is closed because its transport failed.", failed);
+          giveUp(INTERNAL_ERROR, "The transport failed.");
+          return;
+        }
+        if (sending.goesOnElsewhere()) {
+          return;
+        }
+      } else if (item instanceof Close close) {
+        closeNow(close.code(), close.reason());
+      }
+    } while (work.decrementAndGet() > 0);
+  }
+
+  /** One text on its way. Of the sender's return and the transport's report, the later one goes on with the next text. */
+  private final class Sending implements Runnable {
+
+    private final AtomicBoolean firstCame = new AtomicBoolean();
+    private final AtomicBoolean reported = new AtomicBoolean();
+    private final int length;
+
+    Sending(int length) {
+      this.length = length;
+    }
+
+    boolean goesOnElsewhere() {
+      return firstCame.compareAndSet(false, true);
+    }
+
+    @Override
+    public void run() {
+      if (!reported.compareAndSet(false, true)) {
+        return;
+      }
+      pending.addAndGet(-length);
+      if (!firstCame.compareAndSet(false, true) && work.decrementAndGet() > 0) {
+        sendWhatWaits();
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package ee.liveview.internal.http;
+
+import ee.liveview.internal.token.Csrf;
+import ee.liveview.internal.view.WebSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP session behind a request, as live views see it. */
+public final class HttpSessions {
+  static final String ATTRIBUTE = "ee.liveview.session";
+
+  private final int maxViews;
+
+  public HttpSessions(int maxViews) {
+    this.maxViews = maxViews;
+  }
+
+  /** The session of a page request; one is made when there is none. */
+  SessionState open(HttpServletRequest request) {
+    var state = state(request.getSession(true));
+    state.touched();
+    return state;
+  }
+
+  /** The session of a socket; null when there is none, or the token is not of that session. */
+  public @Nullable WebSession verified(HttpServletRequest request, @Nullable String csrfToken) {
+    var session = request.getSession(false);
+    if (session == null || csrfToken == null) {
+      return null;
+    }
+    var state = state(session);
+    return Csrf.matches(state.csrfSecret(), csrfToken) ? state : null;
+  }
+
+  /** Runs a task when the session ends; returns what takes it back. */
+  public static Runnable atEnd(WebSession session, Runnable task) {
+    var state = (SessionState) session;
+    state.atEnd(task);
+    return () -> state.forget(task);
+  }
+
+  private synchronized SessionState state(HttpSession session) {
+    SessionState state;
+    if (session.getAttribute(ATTRIBUTE) instanceof SessionState known) {
+      state = known;
+    } else {
+      state = new SessionState();
+      session.setAttribute(ATTRIBUTE, state);
+    }
+    state.attach(session, maxViews);
+    return state;
+  }
+}

@@ -1,0 +1,164 @@
+package ee.liveview.internal.http;
+
+import ee.liveview.Html;
+import ee.liveview.HttpStatusException;
+import ee.liveview.internal.token.Csrf;
+import ee.liveview.internal.view.DeadRender;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests for live views; everything else goes on to the application's own servlets. */
+public final class PageFilter implements Filter {
+  private static final String ASSETS = "/_live/";
+  private static final String FLASH = "__phoenix_flash__";
+  private static final String RELOAD = "__phoenix_reload_status__";
+
+  private final Supplier<@Nullable Pages> pages;
+
+  /**
+   * @param pages null until the application has started
+   */
+  public PageFilter(Supplier<@Nullable Pages> pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var current = pages.get();
+    if (current != null
+        && request instanceof HttpServletRequest http
+        && response instanceof HttpServletResponse answer
+        && isRead(http)) {
+      if (pathOf(http).startsWith(http.getContextPath() + ASSETS)) {
+        answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      } else if (current.handles(http) && serve(current, http, answer)) {
+        return;
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+  }
+
+  private static boolean serve(Pages pages, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var reload = takeCookie(request, response, RELOAD).flatMap(pages.tokens()::readReload);
+    if (reload.isPresent()) {
+      response.sendError(reload.get());
+      return true;
+    }
+    var flash = takeCookie(request, response, FLASH).map(pages.tokens()::readFlash).orElse(Map.of());
+    var session = pages.sessions().open(request);
+    try {
+      var result =
+          pages
+              .render()
+              .render(address(request), Callers.of(request, Runnable::run, session), flash);
+      if (result.isEmpty()) {
+        return false;
+      }
+      answer(pages, request, response, session, result.get());
+    } catch (HttpStatusException e) {
+      response.sendError(e.status(), e.getMessage());
+    }
+    return true;
+  }
+
+  private static void answer(
+      Pages pages,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      SessionState session,
+      DeadRender.Result result)
+      throws IOException {
+    if (result instanceof DeadRender.Result.Left left) {
+      var token = pages.tokens().flash(left.flash());
+      if (!token.isEmpty()) {
+        setCookie(request, response, FLASH, token, 60);
+      }
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader("Location", request.getContextPath() + left.to());
+      return;
+    }
+    var shown = (DeadRender.Result.Shown) result;
+    var html =
+        pages
+            .layout()
+            .html(
+                new RootLayout.Page(
+                    shown.title(), head(pages, request, session), shown.content(), request.getContextPath()));
+    var bytes = html.getBytes(StandardCharsets.UTF_8);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Cache-Control", "max-age=0, private, must-revalidate");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  private static Html head(Pages pages, HttpServletRequest request, SessionState session) {
+    var context = request.getContextPath();
+    return Html.raw(
+        meta("csrf-token", Csrf.mask(session.csrfSecret()))
+            + meta("live-socket-path", context + pages.config().socketPath())
+            + (pages.config().debug() ? meta("live-debug", "true") : "")
+            + "<script defer src=\""
+            + Html.escape(context + pages.assets().scriptPath())
+            + "\"></script>");
+  }
+
+  private static String meta(String name, String content) {
+    return "<meta name=\"" + name + "\" content=\"" + Html.escape(content) + "\">";
+  }
+
+  /** Path and query as sent, without the session id that a container may have put there. */
+  private static String address(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return query == null ? pathOf(request) : pathOf(request) + "?" + query;
+  }
+
+  static String pathOf(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    int semicolon = path.indexOf(';');
+    return semicolon < 0 ? path : path.substring(0, semicolon);
+  }
+
+  /** A cookie that is read once. */
+  private static Optional<String> takeCookie(
+      HttpServletRequest request, HttpServletResponse response, String name) {
+    var cookies = request.getCookies();
+    if (cookies == null) {
+      return Optional.empty();
+    }
+    for (var cookie : cookies) {
+      if (name.equals(cookie.getName())) {
+        setCookie(request, response, name, "", 0);
+        return Optional.of(URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void setCookie(
+      HttpServletRequest request, HttpServletResponse response, String name, String value, int maxAge) {
+    var cookie = new Cookie(name, value);
+    cookie.setPath("/");
+    cookie.setMaxAge(maxAge);
+    cookie.setSecure(request.isSecure());
+    response.addCookie(cookie);
+  }
+}

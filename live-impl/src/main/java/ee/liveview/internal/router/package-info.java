@@ -1,0 +1,5 @@
+/** From paths and queries to routes and parameters, and the guard of local paths. */
+@NullMarked
+package ee.liveview.internal.router;
+
+import org.jspecify.annotations.NullMarked;

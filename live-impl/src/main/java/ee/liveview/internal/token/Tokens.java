@@ -1,0 +1,79 @@
+package ee.liveview.internal.token;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Signs texts that travel through the browser, and verifies them when they come back: signed, not encrypted. A token is
+ * {@code version.body.signature}, the body holds the time of signing and the payload, and every purpose has a key of its
+ * own, so that a token of one kind is never taken for one of another.
+ */
+public final class Tokens {
+
+  private static final String VERSION = "1";
+  private static final int MAX_LENGTH = 8 * 1024;
+
+  private final byte[] master;
+  private final Clock clock;
+
+  /** @param secret at least 32 bytes */
+  public Tokens(byte[] secret, Clock clock) {
+    Secret.requireLong(secret);
+    // The two steps of HKDF (RFC 5869): extract here, expand once per purpose.
+    this.master = Hmac.sha256("ee.liveview.token".getBytes(StandardCharsets.UTF_8), secret);
+    this.clock = clock;
+  }
+
+  /**
+   * A token that only {@link #verify} with the same purpose accepts; safe in a cookie, a URL and an attribute. Throws {@link
+   * IllegalArgumentException} for a payload so long that the token would be refused when it comes back.
+   */
+  public String sign(String purpose, String payload) {
+    var text = payload.getBytes(StandardCharsets.UTF_8);
+    var body = ByteBuffer.allocate(Long.BYTES + text.length).putLong(clock.millis()).put(text).array();
+    var signed = VERSION + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(body);
+    var token = signed + "." + signature(purpose, signed);
+    if (token.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "A token of " + token.length() + " characters is longer than " + MAX_LENGTH + ".");
+    }
+    return token;
+  }
+
+  /** The payload, when the token was signed here for this purpose and is not older than told. */
+  public Optional<String> verify(String purpose, String token, Duration maxAge) {
+    var end = token.lastIndexOf('.');
+    if (token.length() > MAX_LENGTH || end < 0 || !token.startsWith(VERSION + ".")) {
+      return Optional.empty();
+    }
+    var signed = token.substring(0, end);
+    if (!isEqual(signature(purpose, signed), token.substring(end + 1))) {
+      return Optional.empty();
+    }
+    // Signed by us, so the body is well-formed.
+    var body = ByteBuffer.wrap(Base64.getUrlDecoder().decode(signed.substring(VERSION.length() + 1)));
+    var age = Duration.ofMillis(clock.millis() - body.getLong());
+    return age.compareTo(maxAge) > 0
+        ? Optional.empty()
+        : Optional.of(StandardCharsets.UTF_8.decode(body).toString());
+  }
+
+  private String signature(String purpose, String signed) {
+    var name = purpose.getBytes(StandardCharsets.UTF_8);
+    var key = Hmac.sha256(master, ByteBuffer.allocate(name.length + 1).put(name).put((byte) 1).array());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Hmac.sha256(key, signed.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** As long for a wrong first character as for a wrong last one. */
+  private static boolean isEqual(String ours, String theirs) {
+    return MessageDigest.isEqual(
+        ours.getBytes(StandardCharsets.UTF_8), theirs.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,179 @@
+package ee.liveview.internal.view;
+
+import ee.liveview.Html;
+import ee.liveview.LiveViewRef;
+import ee.liveview.Params;
+import ee.liveview.internal.diff.DiffHtml;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The first HTML of a page: mount, parameters and one rendering in an instance that ends with the request. */
+public final class DeadRender {
+  private static final Base64.Encoder ID = Base64.getUrlEncoder().withoutPadding();
+  private static final Duration SHARED_WAIT = Duration.ofSeconds(30);
+
+  private final Services services;
+  private final SecureRandom random = new SecureRandom();
+
+  public DeadRender(Services services) {
+    this.services = services;
+  }
+
+  /** What a request for a page is answered with. */
+  public sealed interface Result {
+
+    /** A page. */
+    record Shown(String title, Html content) implements Result {}
+
+    /** A redirect within the application, relative to the context path. */
+    record Left(String to, Map<String, String> flash) implements Result {}
+  }
+
+  /**
+   * Renders the view at an address.
+   *
+   * @param path with its query, beginning with the context path, as sent
+   * @return empty when no view has that route
+   * @throws ee.liveview.HttpStatusException when the view says so
+   */
+  public Optional<Result> render(String path, Caller caller, Map<String, String> flash) {
+    var url = PageUrl.of(caller.origin(), path, caller.contextPath());
+    return url.flatMap(
+        u ->
+            services
+                .router()
+                .find(u.path())
+                .map(match -> render(match.target(), u, u.params(match.params()), caller, flash)));
+  }
+
+  private Result render(ViewType type, PageUrl url, Params params, Caller caller, Map<String, String> flash) {
+    var id = newId();
+    var page =
+        new Page(id, false, caller, services.json(), Params.none(), NOBODY, flash, url, params, type.title());
+    var instance = services.instances().acquire(type, caller);
+    if (type.sharing() != ViewType.Sharing.PAGE) {
+      return inMailbox(instance, page, caller);
+    }
+    try {
+      return inContexts(instance, page, caller, true);
+    } finally {
+      services.instances().release(instance, caller);
+    }
+  }
+
+  /** A shared instance may be at work for another page: this request waits for its turn. */
+  private Result inMailbox(LiveInstance instance, Page page, Caller caller) {
+    var result = new CompletableFuture<Result>();
+    boolean accepted =
+        instance
+            .mailbox()
+            .postOrRun(
+                () -> {
+                  try {
+                    result.complete(inContexts(instance, page, caller, false));
+                  } catch (Throwable e) {
+                    result.completeExceptionally(e);
+                  } finally {
+                    services.instances().release(instance, caller);
+                  }
+                });
+    if (!accepted) {
+      services.instances().release(instance, caller);
+      throw new ViewException(ViewProblem.MAILBOX_FULL, instance.type().name() + " has too much to do");
+    }
+    try {
+      return result.get(SHARED_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for " + instance.type().name(), e);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(instance.type().name() + " did not answer within " + SHARED_WAIT, e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private Result inContexts(LiveInstance instance, Page page, Caller caller, boolean http) {
+    var holder = new Result[1];
+    services
+        .contexts()
+        .run(
+            new Turn(instance.scope(), page, caller, http), () -> holder[0] = mounted(instance, page));
+    return holder[0];
+  }
+
+  private Result mounted(LiveInstance instance, Page page) {
+    var type = instance.type();
+    call(instance, page, type.handlers().fields());
+    call(instance, page, type.handlers().mount());
+    if (page.departure() == null) {
+      call(instance, page, type.handlers().params());
+    }
+    var patched = patched(page);
+    var departure = page.departure();
+    if (departure != null || patched.isPresent()) {
+      return new Result.Left(
+          departure == null ? patched.get() : departure.to(), page.flash().all());
+    }
+    var tree = page.render(type, instance.bean());
+    return new Result.Shown(page.title(), container(type, page, tree == null ? "" : DiffHtml.html(tree)));
+  }
+
+  /** A patch during the first rendering is a redirect of the request. */
+  private static Optional<String> patched(Page page) {
+    return Optional.ofNullable(page.takePatch()).map(Departure.Patch::to);
+  }
+
+  private static void call(LiveInstance instance, Page page, java.util.List<Handler> handlers) {
+    var call = new Call(page, page.params(), null);
+    for (var handler : handlers) {
+      handler.call(instance.bean(), call);
+    }
+  }
+
+  private Html container(ViewType type, Page page, String inner) {
+    var session = services.tokens().session(new PageTokens.Session(page.id(), type.name(), type.session()));
+    var statics = services.tokens().statics(new PageTokens.Static(page.id(), page.flash().all()));
+    return Html.raw(
+        "<div id=\""
+            + page.id()
+            + "\" data-phx-main data-phx-session=\""
+            + session
+            + "\" data-phx-static=\""
+            + statics
+            + "\">"
+            + inner
+            + "</div>");
+  }
+
+  private String newId() {
+    var bytes = new byte[15];
+    random.nextBytes(bytes);
+    return "phx-" + ID.encodeToString(bytes);
+  }
+
+  /** The first rendering ends before anybody could answer. */
+  private static final LiveViewRef NOBODY =
+      new LiveViewRef() {
+        @Override
+        public void send(Object message) {}
+
+        @Override
+        public void sendAfter(Object message, Duration delay) {}
+
+        @Override
+        public boolean alive() {
+          return false;
+        }
+      };
+}

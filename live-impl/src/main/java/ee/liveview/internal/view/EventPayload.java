@@ -1,0 +1,112 @@
+package ee.liveview.internal.view;
+
+import ee.liveview.Params;
+import ee.liveview.internal.router.Query;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of the browser, decoded.
+ *
+ * @param cid the component it is meant for; -1 for the view
+ */
+record EventPayload(String name, Params params, int cid) {
+
+  /** Reads the payload of an {@code event} message. */
+  static EventPayload read(JsonObject payload) {
+    var name = payload.getString("event", "");
+    int cid = payload.get("cid") instanceof JsonNumber n ? n.intValue() : -1;
+    var value = payload.getOrDefault("value", JsonValue.NULL);
+    var values =
+        "form".equals(payload.getString("type", null)) && value instanceof JsonString form
+            ? form(form.getString(), payload.get("meta"))
+            : plain(value);
+    return new EventPayload(name, new Params(values), cid);
+  }
+
+  /** A form's fields, overlaid by what the page added; {@code _target} becomes the path of a field. */
+  private static Map<String, Object> form(String encoded, @Nullable JsonValue meta) {
+    var fields = new HashMap<>(Query.decode(encoded));
+    if (meta instanceof JsonObject extra) {
+      fields.putAll(map(extra));
+      if (extra.get("_target") instanceof JsonString target) {
+        fields.put("_target", path(target.getString()));
+      }
+    }
+    return fields;
+  }
+
+  /** {@code user[tags][]} as its names: user, tags. */
+  private static List<String> path(String field) {
+    var names = new ArrayList<String>();
+    for (var name : field.split("[\\[\\]]+", -1)) {
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** Hooks may send any JSON value; what is not an object becomes the parameter {@code value}. */
+  private static Map<String, Object> plain(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      return map(object);
+    }
+    var java = java(value);
+    return java == null ? Map.of() : Map.of("value", java);
+  }
+
+  /** An object as Java values; members that are null are left out. */
+  static Map<String, Object> map(JsonObject object) {
+    if (object.isEmpty()) {
+      return Map.of();
+    }
+    var map = new HashMap<String, Object>(object.size() * 2);
+    object.forEach(
+        (key, value) -> {
+          var java = java(value);
+          if (java != null) {
+            map.put(key, java);
+          }
+        });
+    return map;
+  }
+
+  private static @Nullable Object java(JsonValue value) {
+    return switch (value.getValueType()) {
+      case STRING -> ((JsonString) value).getString();
+      case NUMBER -> number((JsonNumber) value);
+      case TRUE -> Boolean.TRUE;
+      case FALSE -> Boolean.FALSE;
+      case OBJECT -> map(value.asJsonObject());
+      case ARRAY -> list(value);
+      case NULL -> null;
+    };
+  }
+
+  private static Object number(JsonNumber number) {
+    if (!number.isIntegral()) {
+      return number.bigDecimalValue();
+    }
+    var exact = number.bigIntegerValueExact();
+    return exact.bitLength() < Long.SIZE ? (Object) exact.longValue() : exact;
+  }
+
+  private static List<Object> list(JsonValue array) {
+    var list = new ArrayList<>();
+    for (var item : array.asJsonArray()) {
+      var java = java(item);
+      if (java != null) {
+        list.add(java);
+      }
+    }
+    return list;
+  }
+}

@@ -1,0 +1,228 @@
+package ee.liveview.internal.view;
+
+import ee.liveview.Flash;
+import ee.liveview.LiveSocket;
+import ee.liveview.LiveViewRef;
+import ee.liveview.Params;
+import ee.liveview.internal.diff.Diff;
+import ee.liveview.internal.diff.Differ;
+import ee.liveview.internal.diff.Fingerprints;
+import ee.liveview.internal.diff.Message;
+import ee.liveview.internal.diff.PushedEvent;
+import ee.liveview.internal.json.Json;
+import ee.liveview.internal.router.LocalPath;
+import ee.liveview.internal.template.expr.Scope;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One page as its view sees it: what it is told, and what it has been sent. Touched only in turns of its instance. */
+final class Page implements LiveSocket {
+  private final String id;
+  private final boolean connected;
+  private final Caller caller;
+  private final Json json;
+  private final Params connectParams;
+  private final LiveViewRef self;
+  private final FlashMessages flash;
+  private final Fingerprints fingerprints = new Fingerprints();
+
+  private PageUrl url;
+  private Params params;
+  private @Nullable Scope scope;
+  private String title;
+  private @Nullable String changedTitle;
+  private List<PushedEvent> events = new ArrayList<>(0);
+  private @Nullable Departure departure;
+  private Departure.@Nullable Patch patch;
+
+  Page(
+      String id,
+      boolean connected,
+      Caller caller,
+      Json json,
+      Params connectParams,
+      LiveViewRef self,
+      Map<String, String> flash,
+      PageUrl url,
+      Params params,
+      String title) {
+    this.id = id;
+    this.connected = connected;
+    this.caller = caller;
+    this.json = json;
+    this.connectParams = connectParams;
+    this.self = self;
+    this.flash = new FlashMessages(flash);
+    this.url = url;
+    this.params = params;
+    this.title = title;
+    this.changedTitle = title.isEmpty() ? null : title;
+  }
+
+  // What views ask.
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public boolean connected() {
+    return connected;
+  }
+
+  @Override
+  public URI uri() {
+    return url.uri();
+  }
+
+  @Override
+  public Params params() {
+    return params;
+  }
+
+  @Override
+  public Params connectParams() {
+    return connectParams;
+  }
+
+  @Override
+  public Optional<Principal> user() {
+    return Optional.ofNullable(caller.user());
+  }
+
+  @Override
+  public Flash flash() {
+    return flash;
+  }
+
+  @Override
+  public LiveViewRef self() {
+    return self;
+  }
+
+  @Override
+  public void title(String newTitle) {
+    if (!newTitle.equals(title)) {
+      title = newTitle;
+      changedTitle = newTitle;
+    }
+  }
+
+  @Override
+  public void pushEvent(String name, Object payload) {
+    events.add(new PushedEvent(name, object(name, payload), false));
+  }
+
+  @Override
+  public void pushEventBeforePatch(String name, Object payload) {
+    events.add(new PushedEvent(name, object(name, payload), true));
+  }
+
+  @Override
+  public void pushPatch(String to) {
+    patch = new Departure.Patch(LocalPath.check(to), false);
+  }
+
+  @Override
+  public void replacePatch(String to) {
+    patch = new Departure.Patch(LocalPath.check(to), true);
+  }
+
+  @Override
+  public void pushNavigate(String to) {
+    departure = new Departure.Navigate(LocalPath.check(to), false);
+  }
+
+  @Override
+  public void replaceNavigate(String to) {
+    departure = new Departure.Navigate(LocalPath.check(to), true);
+  }
+
+  @Override
+  public void redirect(String to) {
+    departure = new Departure.Redirect(LocalPath.check(to));
+  }
+
+  private JsonValue object(String event, Object payload) {
+    var value = json.toValue(payload);
+    if (value instanceof JsonObject) {
+      return value;
+    }
+    throw new IllegalArgumentException(
+        "the payload of event '" + event + "' must become a JSON object, but became " + value.getValueType());
+  }
+
+  // What the life cycle asks.
+
+  Caller caller() {
+    return caller;
+  }
+
+  PageUrl url() {
+    return url;
+  }
+
+  String title() {
+    return title;
+  }
+
+  @Nullable Departure departure() {
+    return departure;
+  }
+
+  /** The change of URL asked for, once. */
+  Departure.@Nullable Patch takePatch() {
+    var taken = patch;
+    patch = null;
+    return taken;
+  }
+
+  void moveTo(PageUrl newUrl, Params newParams) {
+    url = newUrl;
+    params = newParams;
+  }
+
+  boolean hasEvents() {
+    return !events.isEmpty();
+  }
+
+  /** The events alone, for a page that is about to be left. */
+  Message takeEvents() {
+    return new Message(null, drainEvents(), null, null);
+  }
+
+  /** Renders, compares, and takes along what else waits for the page. */
+  Message takeMessage(ViewType type, Object bean, @Nullable JsonValue reply) {
+    var tree = render(type, bean);
+    var newTitle = changedTitle;
+    changedTitle = null;
+    return new Message(tree, drainEvents(), newTitle, reply);
+  }
+
+  /** What changed since the last rendering; everything the first time. */
+  Diff.@Nullable Tree render(ViewType type, Object bean) {
+    var current = scope;
+    if (current == null) {
+      current = type.template().newScope(bean, type.globals());
+      scope = current;
+    }
+    return Differ.diff(type.template(), current, fingerprints);
+  }
+
+  private List<PushedEvent> drainEvents() {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    var drained = events;
+    events = new ArrayList<>(0);
+    return drained;
+  }
+}

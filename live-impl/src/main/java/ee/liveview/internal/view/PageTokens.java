@@ -1,0 +1,100 @@
+package ee.liveview.internal.view;
+
+import ee.liveview.internal.json.Json;
+import ee.liveview.internal.token.Tokens;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The signed strings that a page carries and brings back. */
+public final class PageTokens {
+  private static final Duration FLASH_AGE = Duration.ofSeconds(60);
+  private static final String SESSION = "session";
+  private static final String STATIC = "static";
+  private static final String FLASH = "flash";
+  private static final String RELOAD = "reload";
+
+  private final Tokens tokens;
+  private final Json json;
+  private final Duration maxAge;
+
+  public PageTokens(Tokens tokens, Json json, Duration maxAge) {
+    this.tokens = tokens;
+    this.json = json;
+    this.maxAge = maxAge;
+  }
+
+  /** Which view a page shows. */
+  record Session(String id, String view, String session) {}
+
+  /** What the first rendering left for the join. */
+  record Static(String id, Map<String, String> flash) {}
+
+  String session(Session session) {
+    return tokens.sign(SESSION, write(Map.of("id", session.id(), "view", session.view(), "session", session.session())));
+  }
+
+  Optional<Session> session(String token) {
+    return tokens
+        .verify(SESSION, token, maxAge)
+        .map(json::readObject)
+        .map(o -> new Session(o.getString("id"), o.getString("view"), o.getString("session")));
+  }
+
+  String statics(Static statics) {
+    var out = new StringWriter();
+    try (var generator = json.generator(out)) {
+      generator.writeStartObject().write("id", statics.id()).writeStartObject(FLASH);
+      statics.flash().forEach(generator::write);
+      generator.writeEnd().writeEnd();
+    }
+    return tokens.sign(STATIC, out.toString());
+  }
+
+  Optional<Static> statics(String token) {
+    return tokens
+        .verify(STATIC, token, maxAge)
+        .map(json::readObject)
+        .map(o -> new Static(o.getString("id"), texts(o.getJsonObject(FLASH))));
+  }
+
+  /** A token for flash messages that follow a navigation; empty when there are none. */
+  public String flash(Map<String, String> messages) {
+    return messages.isEmpty() ? "" : tokens.sign(FLASH, write(messages));
+  }
+
+  /** The messages of a flash token; none when it is old or not ours. */
+  public Map<String, String> readFlash(String token) {
+    return tokens.verify(FLASH, token, FLASH_AGE).map(json::readObject).map(PageTokens::texts).orElse(Map.of());
+  }
+
+  /** A token that makes the next page load answer with an HTTP status. */
+  String reload(int status) {
+    return tokens.sign(RELOAD, Integer.toString(status));
+  }
+
+  /** The status of a reload token. */
+  public Optional<Integer> readReload(String token) {
+    return tokens.verify(RELOAD, token, FLASH_AGE).map(Integer::valueOf);
+  }
+
+  private String write(Map<String, String> texts) {
+    var out = new StringWriter();
+    try (var generator = json.generator(out)) {
+      generator.writeStartObject();
+      texts.forEach(generator::write);
+      generator.writeEnd();
+    }
+    return out.toString();
+  }
+
+  private static Map<String, String> texts(JsonObject object) {
+    var texts = new LinkedHashMap<String, String>();
+    object.forEach((key, value) -> texts.put(key, ((JsonString) value).getString()));
+    return texts;
+  }
+}

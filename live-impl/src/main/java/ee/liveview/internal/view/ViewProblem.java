@@ -1,0 +1,34 @@
+package ee.liveview.internal.view;
+
+import ee.liveview.internal.problem.ProblemCode;
+
+/** What goes wrong in a running view. */
+enum ViewProblem implements ProblemCode {
+  /** An exception in a method or the template of a connected view. */
+  CRASHED("LIVE-V001"),
+  /** {@code phx-click="inrc"} without a method of that event. */
+  UNKNOWN_EVENT("LIVE-V002"),
+  /** More messages than {@code live.max-mailbox} wait for one view. */
+  MAILBOX_FULL("LIVE-V003"),
+  /** {@code pushPatch} to a path of another view. */
+  PATCH_TO_OTHER_VIEW("LIVE-V004"),
+  /** {@code @OnParams} patches again and again. */
+  ENDLESS_PATCHES("LIVE-V005"),
+  /** A message of the wire that the protocol does not know. */
+  UNKNOWN_MESSAGE("LIVE-V006"),
+  /** {@code live.self().send(x)} and no {@code @OnInfo} method takes an {@code x}. */
+  UNHANDLED_INFO("LIVE-V007"),
+  /** An exception in an {@code @OnTerminate} or {@code @PreDestroy} method. */
+  TERMINATE_FAILED("LIVE-V008");
+
+  private final String code;
+
+  ViewProblem(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

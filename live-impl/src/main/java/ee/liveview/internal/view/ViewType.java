@@ -1,0 +1,66 @@
+package ee.liveview.internal.view;
+
+import ee.liveview.internal.render.CompiledTemplate;
+import ee.liveview.internal.router.Route;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a view before anybody opens it.
+ *
+ * @param name the name of its class, which tokens carry
+ * @param session the live session it belongs to
+ * @param title the first page title; empty for none
+ * @param bean the contextual instance of the running turn
+ * @param globals names in reach of its template besides its own members
+ */
+public record ViewType(
+    String name,
+    Route route,
+    String session,
+    String title,
+    Sharing sharing,
+    CompiledTemplate template,
+    Supplier<Object> bean,
+    Map<String, Supplier<@Nullable Object>> globals,
+    Handlers handlers) {
+
+  /** Who shares an instance. */
+  public enum Sharing {
+    PAGE,
+    SESSION,
+    APPLICATION
+  }
+
+  /** The methods of a view, by what calls them. */
+  public record Handlers(
+      List<Handler> fields,
+      List<Handler> mount,
+      List<Handler> params,
+      Map<String, Handler> events,
+      List<Info> infos,
+      List<Tick> ticks,
+      List<Handler> terminate) {
+
+    /** The handler of the most specific type that fits a message. */
+    Optional<Handler> info(Object message) {
+      Info best = null;
+      for (var info : infos) {
+        if (info.type().isInstance(message) && (best == null || best.type().isAssignableFrom(info.type()))) {
+          best = info;
+        }
+      }
+      return Optional.ofNullable(best).map(Info::handler);
+    }
+  }
+
+  /** An {@code @OnInfo} method. */
+  public record Info(Class<?> type, Handler handler) {}
+
+  /** An {@code @OnTick} method. */
+  public record Tick(Duration every, Handler handler) {}
+}

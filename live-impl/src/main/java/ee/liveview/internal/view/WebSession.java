@@ -1,0 +1,31 @@
+package ee.liveview.internal.view;
+
+import java.util.Map;
+
+/** The HTTP session of a visitor, as far as live views need it. Thread-safe. */
+public interface WebSession {
+
+  /** The same object for the same HTTP session, whatever its id becomes. */
+  Object key();
+
+  /** The container's own session object, for code that must hand it on. */
+  Object unwrap();
+
+  /** The secret behind this session's CSRF tokens. */
+  String csrfSecret();
+
+  /** False once it has ended. */
+  boolean valid();
+
+  /** Keeps it from ending while a page is open; traffic of a WebSocket does not. */
+  void keepAlive();
+
+  /** Counts one more connected view; false when there are too many. */
+  boolean enter();
+
+  /** Counts one less. */
+  void leave();
+
+  /** The session scoped beans that live views of this session have met, by contextual. */
+  Map<Object, Object> beans();
+}

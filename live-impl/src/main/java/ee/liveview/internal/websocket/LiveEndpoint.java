@@ -1,0 +1,115 @@
+package ee.liveview.internal.websocket;
+
+import ee.liveview.internal.channel.Connection;
+import ee.liveview.internal.channel.Transport;
+import ee.liveview.internal.view.WebSession;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One socket; made when it is upgraded. Containers call it from one thread at a time. */
+final class LiveEndpoint extends Endpoint {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
+  private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(25);
+
+  private final Settings settings;
+  private final @Nullable WebSession webSession;
+  private final Function<Transport, Connection> connect;
+  private final Consumer<LiveEndpoint> gone;
+  private volatile @Nullable Connection connection;
+  private long keptAlive = System.nanoTime();
+
+  /** Limits of a socket. */
+  record Settings(int maxFrameBytes, long idleMillis) {}
+
+  LiveEndpoint(
+      Settings settings,
+      @Nullable WebSession webSession,
+      Function<Transport, Connection> connect,
+      Consumer<LiveEndpoint> gone) {
+    this.settings = settings;
+    this.webSession = webSession;
+    this.connect = connect;
+    this.gone = gone;
+  }
+
+  @Override
+  public void onOpen(Session session, EndpointConfig config) {
+    session.setMaxIdleTimeout(settings.idleMillis());
+    session.setMaxTextMessageBufferSize(settings.maxFrameBytes());
+    session.setMaxBinaryMessageBufferSize(settings.maxFrameBytes());
+    var opened = connect.apply(new SocketTransport(session));
+    connection = opened;
+    session.addMessageHandler(new Texts(opened));
+    session.addMessageHandler(new Binaries(opened));
+  }
+
+  // Lambdas would hide the message type, which containers find by reflection.
+
+  private final class Texts implements MessageHandler.Whole<String> {
+    private final Connection to;
+
+    Texts(Connection to) {
+      this.to = to;
+    }
+
+    @Override
+    public void onMessage(String text) {
+      keepAlive();
+      to.text(text);
+    }
+  }
+
+  private final class Binaries implements MessageHandler.Whole<ByteBuffer> {
+    private final Connection to;
+
+    Binaries(Connection to) {
+      this.to = to;
+    }
+
+    @Override
+    public void onMessage(ByteBuffer bytes) {
+      keepAlive();
+      to.binary(bytes);
+    }
+  }
+
+  /** The client sends something every 30 s at the latest. */
+  private void keepAlive() {
+    long now = System.nanoTime();
+    if (webSession != null && now - keptAlive > KEEP_ALIVE_NANOS) {
+      keptAlive = now;
+      webSession.keepAlive();
+    }
+  }
+
+  @Override
+  public void onClose(Session session, CloseReason reason) {
+    var current = connection;
+    if (current != null) {
+      current.closed();
+    }
+    gone.accept(this);
+  }
+
+  @Override
+  public void onError(Session session, Throwable problem) {
+    LOG.log(Level.DEBUG, "a socket failed", problem);
+  }
+
+  /** Ends the socket from our side. */
+  void close(int code, String reason) {
+    var current = connection;
+    if (current != null) {
+      current.shutdown(code, reason);
+    }
+  }
+}
