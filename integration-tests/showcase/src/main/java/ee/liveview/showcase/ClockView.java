@@ -2,6 +2,7 @@ package ee.liveview.showcase;
 
 import ee.liveview.LiveView;
 import ee.liveview.OnTick;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,11 +15,11 @@ class ClockView {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
-  private ZonedDateTime now = ZonedDateTime.now();
+  private ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
 
   @OnTick(every = "1s")
   void tick() {
-    now = ZonedDateTime.now();
+    now = ZonedDateTime.now(ZoneId.systemDefault());
   }
 
   String time() {

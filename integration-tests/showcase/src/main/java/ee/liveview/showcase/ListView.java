@@ -13,9 +13,32 @@ import java.util.List;
 class ListView {
   private static final List<String> WORDS =
       List.of(
-          "Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel", "India", "Juliett",
-          "Kilo", "Lima", "Mike", "November", "Oscar", "Papa", "Quebec", "Romeo", "Sierra", "Tango",
-          "Uniform", "Victor", "Whiskey", "X-ray", "Yankee", "Zulu");
+          "Alfa",
+          "Bravo",
+          "Charlie",
+          "Delta",
+          "Echo",
+          "Foxtrot",
+          "Golf",
+          "Hotel",
+          "India",
+          "Juliett",
+          "Kilo",
+          "Lima",
+          "Mike",
+          "November",
+          "Oscar",
+          "Papa",
+          "Quebec",
+          "Romeo",
+          "Sierra",
+          "Tango",
+          "Uniform",
+          "Victor",
+          "Whiskey",
+          "X-ray",
+          "Yankee",
+          "Zulu");
   private static final int AT_FIRST = 6;
   private static final int AT_MOST = 52;
 

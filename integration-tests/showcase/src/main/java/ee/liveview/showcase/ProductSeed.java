@@ -8,20 +8,23 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Fills the catalogue once, when the application starts: the same rows every time, all made up here. */
+/**
+ * Fills the catalogue once, when the application starts: the same rows every time, all made up
+ * here.
+ */
 @Singleton
 @Startup
 public class ProductSeed {
   private static final int BATCH = 500;
   private static final List<String> LOOKS =
       List.of(
-          "Amber", "Azure", "Bold", "Bright", "Calm", "Classic", "Compact", "Coral", "Crimson", "Dusky",
-          "Folding", "Gentle", "Golden", "Ivory", "Little", "Mellow", "Misty", "Modern", "Plain",
-          "Quiet", "Rustic", "Silver", "Slim", "Sturdy");
+          "Amber", "Azure", "Bold", "Bright", "Calm", "Classic", "Compact", "Coral", "Crimson",
+          "Dusky", "Folding", "Gentle", "Golden", "Ivory", "Little", "Mellow", "Misty", "Modern",
+          "Plain", "Quiet", "Rustic", "Silver", "Slim", "Sturdy");
   private static final List<String> STUFFS =
       List.of(
-          "Bamboo", "Brass", "Ceramic", "Copper", "Cork", "Cotton", "Enamel", "Felt", "Glass", "Linen",
-          "Maple", "Oak", "Paper", "Slate", "Steel", "Wool");
+          "Bamboo", "Brass", "Ceramic", "Copper", "Cork", "Cotton", "Enamel", "Felt", "Glass",
+          "Linen", "Maple", "Oak", "Paper", "Slate", "Steel", "Wool");
   private static final List<Kind> KINDS =
       List.of(
           new Kind("Armchair", "Living"),

@@ -47,7 +47,6 @@ class SearchView {
     var page = products.search(query, LIMIT);
     hits = page.first().stream().map(product -> Hit.of(product, query)).toList();
     summary =
-        String.format(
-            Locale.ENGLISH, "%,d of %,d products match", page.all(), products.count());
+        String.format(Locale.ENGLISH, "%,d of %,d products match", page.all(), products.count());
   }
 }

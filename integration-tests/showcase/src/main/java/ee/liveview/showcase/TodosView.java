@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One instance for all tabs of the browser session: that is all {@code @SessionScoped} has to say. */
+/**
+ * One instance for all tabs of the browser session: that is all {@code @SessionScoped} has to say.
+ */
 @LiveView(value = "/todos", title = "To-do list")
 @SessionScoped
 class TodosView implements Serializable {

@@ -22,7 +22,8 @@ class ShowcaseWarIT {
   @Test
   void needs_neither_a_web_xml_nor_a_beans_xml() throws IOException {
     assertThat(entries())
-        .doesNotContain("WEB-INF/web.xml", "WEB-INF/beans.xml", "WEB-INF/classes/META-INF/beans.xml");
+        .doesNotContain(
+            "WEB-INF/web.xml", "WEB-INF/beans.xml", "WEB-INF/classes/META-INF/beans.xml");
   }
 
   private static List<String> entries() throws IOException {

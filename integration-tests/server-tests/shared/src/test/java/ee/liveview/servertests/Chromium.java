@@ -48,8 +48,7 @@ final class Chromium implements AutoCloseable {
     var browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
     return new Chromium(playwright, browser);
   }
 

@@ -8,15 +8,15 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The people of one test, each with a browser session of their own. After the test they leave, and the test fails if the
- * console of one of their pages showed an error.
+ * The people of one test, each with a browser session of their own. After the test they leave, and
+ * the test fails if the console of one of their pages showed an error.
  *
  * <pre>{@code
  * @RegisterExtension final People people = new People();

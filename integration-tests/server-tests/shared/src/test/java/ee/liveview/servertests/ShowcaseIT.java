@@ -92,7 +92,8 @@ class ShowcaseIT {
   @Test
   void counter_takes_a_hundred_quick_clicks_in_order() {
     var page = people.arrive(app).openLive("counter");
-    page.evaluate("() => { for (let i = 0; i < 100; i++) document.getElementById('inc').click(); }");
+    page.evaluate(
+        "() => { for (let i = 0; i < 100; i++) document.getElementById('inc').click(); }");
     assertThat(count(page)).hasText("100");
   }
 
@@ -136,7 +137,8 @@ class ShowcaseIT {
     assertThat(time).not().hasText(first);
     var second = time.textContent();
     assertThat(time).not().hasText(second);
-    assertThat(page.locator(".second")).hasAttribute("transform", Pattern.compile("rotate\\(\\d+ 50 50\\)"));
+    assertThat(page.locator(".second"))
+        .hasAttribute("transform", Pattern.compile("rotate\\(\\d+ 50 50\\)"));
   }
 
   @Test
@@ -179,11 +181,14 @@ class ShowcaseIT {
     var page = people.arrive(app).openLive("list");
     assertThat(names(page)).hasText(names("Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot"));
     page.locator("#insert").click();
-    assertThat(names(page)).hasText(names("Golf", "Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot"));
+    assertThat(names(page))
+        .hasText(names("Golf", "Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot"));
     button(page, "Move Charlie up").click();
-    assertThat(names(page)).hasText(names("Golf", "Alfa", "Charlie", "Bravo", "Delta", "Echo", "Foxtrot"));
+    assertThat(names(page))
+        .hasText(names("Golf", "Alfa", "Charlie", "Bravo", "Delta", "Echo", "Foxtrot"));
     button(page, "Move Golf down").click();
-    assertThat(names(page)).hasText(names("Alfa", "Golf", "Charlie", "Bravo", "Delta", "Echo", "Foxtrot"));
+    assertThat(names(page))
+        .hasText(names("Alfa", "Golf", "Charlie", "Bravo", "Delta", "Echo", "Foxtrot"));
     button(page, "Delete Bravo").click();
     button(page, "Delete Foxtrot").click();
     assertThat(names(page)).hasText(names("Alfa", "Golf", "Charlie", "Delta", "Echo"));

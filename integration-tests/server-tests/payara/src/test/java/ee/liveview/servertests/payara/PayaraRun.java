@@ -11,9 +11,9 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Makes a domain of its own for each run: a copy of the one that Payara ships, on free ports of 127.0.0.1 and without its
- * data grid. The server has no offset for ports, so its configuration is edited as text, and an edit that finds nothing
- * to change fails.
+ * Makes a domain of its own for each run: a copy of the one that Payara ships, on free ports of
+ * 127.0.0.1 and without its data grid. The server has no offset for ports, so its configuration is
+ * edited as text, and an edit that finds nothing to change fails.
  */
 public final class PayaraRun implements LauncherSessionListener {
 
@@ -45,8 +45,7 @@ public final class PayaraRun implements LauncherSessionListener {
           "address=\"127.0.0.1\" port=\"" + ports.next() + "\"");
     }
     edit.replace(
-        "address=\"0.0.0.0\" port=\"8686\"",
-        "address=\"127.0.0.1\" port=\"" + ports.next() + "\"");
+        "address=\"0.0.0.0\" port=\"8686\"", "address=\"127.0.0.1\" port=\"" + ports.next() + "\"");
     edit.replace("value=\"7676\"", "value=\"" + ports.next() + "\"");
     edit.replace("telnet.port=6666", "telnet.port=" + ports.next());
     edit.replace(
