@@ -1,0 +1,81 @@
+package ee.liveview.servertests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody with a browser: all their tabs share cookies, and so the HTTP session. */
+public final class Person {
+  private static final String CONNECTED = "[data-phx-main].phx-connected";
+
+  private final BrowserContext context;
+  private final List<String> errors = new ArrayList<>();
+  private boolean tolerant;
+
+  Person(BrowserContext context) {
+    this.context = context;
+    context.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            note(message.text() + " (" + message.location() + ")");
+          }
+        });
+    context.onWebError(error -> note(error.error()));
+  }
+
+  /** Opens an ordinary page in a new tab; the path is relative to the application. */
+  public Page open(String path) {
+    var page = context.newPage();
+    page.navigate(path);
+    return page;
+  }
+
+  /** Opens a live page in a new tab and waits until it is connected. */
+  public Page openLive(String path) {
+    var page = open(path);
+    waitUntilLive(page);
+    return page;
+  }
+
+  /** Waits until the live page in this tab is connected. */
+  public void waitUntilLive(Page page) {
+    assertThat(page.locator(CONNECTED)).isVisible();
+  }
+
+  /** Pulls the network plug or puts it back; from now on the console may complain. */
+  public void offline(boolean pulled) {
+    tolerant = true;
+    context.setOffline(pulled);
+  }
+
+  /** From now on the console may complain, because the test breaks something on purpose. */
+  public void expectTrouble() {
+    tolerant = true;
+  }
+
+  /** Keeps a picture of the whole page among the build's results. */
+  public void photograph(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of(System.getProperty("screenshots"), name + ".png")));
+  }
+
+  List<String> errors() {
+    return List.copyOf(errors);
+  }
+
+  void leave() {
+    context.close();
+  }
+
+  private void note(String error) {
+    if (!tolerant) {
+      errors.add(error);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What WildFly needs before it can be started for the tests. */
+@NullMarked
+package ee.liveview.servertests.wildfly;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package ee.liveview.showcase;
+
+import ee.liveview.LiveView;
+import java.util.List;
+
+/** The front page: what there is to see. */
+@LiveView(value = "/", title = "Home")
+class HomeView {
+
+  /** A live page worth a visit. */
+  public record Example(String path, String name, String teaches, String source) {}
+
+  private final List<Example> examples =
+      List.of(
+          new Example(
+              "/counter",
+              "Counter",
+              "A field, four methods, four buttons. Every open page has a counter of its own.",
+              "CounterView"),
+          new Example(
+              "/clock",
+              "Clock",
+              "The server's time, pushed to the page once a second by a method with @OnTick.",
+              "ClockView"),
+          new Example(
+              "/search",
+              "Live search",
+              "Thousands of rows in a real table, found as you type through Jakarta Persistence.",
+              "SearchView"),
+          new Example(
+              "/list",
+              "Keyed list",
+              "Insert, move, shuffle, delete: rows keep their identity and only changes travel.",
+              "ListView"),
+          new Example(
+              "/todos",
+              "To-do list",
+              "A @SessionScoped view: open it in two tabs and watch them agree at once.",
+              "TodosView"));
+}
