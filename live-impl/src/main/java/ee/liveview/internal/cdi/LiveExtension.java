@@ -5,6 +5,7 @@ import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.view.ViewType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -32,19 +33,20 @@ public final class LiveExtension implements Extension {
   void addContexts(@Observes AfterBeanDiscovery event) {
     event.addContext(new LiveContext(turns));
     event.addContext(sessions);
+    // Application scope for the sake of its proxy: session scoped views may inject it and still be stored.
     event
         .<LiveSocket>addBean()
         .id("ee.liveview.LiveSocket")
         .beanClass(LiveSocket.class)
         .types(LiveSocket.class, Object.class)
-        .scope(jakarta.enterprise.context.Dependent.class)
+        .scope(ApplicationScoped.class)
         .createWith(creation -> new CurrentSocket(turns));
     event
         .<LiveConnections>addBean()
         .id("ee.liveview.LiveConnections")
         .beanClass(LiveConnections.class)
         .types(LiveConnections.class, Object.class)
-        .scope(jakarta.enterprise.context.Dependent.class)
+        .scope(ApplicationScoped.class)
         .createWith(creation -> (LiveConnections) id -> connections.disconnect(id));
   }
 
