@@ -74,6 +74,29 @@ class ParserTest {
     }
 
     @Test
+    void reads_as_in_the_guide() {
+      assertThat(
+              nodes(
+                  """
+                  <form phx-change="search"><input name="q" phx-debounce="300"/></form>
+                  <table><tbody id="products" phx-update="stream">
+                    <tr :for="p : products" id="#{p.domId}">
+                      <td>#{p.item.name}</td>
+                      <td><button phx-click="delete" phx-value-id="#{p.item.id}">x</button></td>
+                    </tr>
+                  </tbody></table>
+                  <span><a :for="n : [1,2,3]" phx-target="#{myself}">#{n <= value ? '★' : '☆'}</a></span>
+                  """
+                      .replaceAll("\\n *", "")))
+          .isEqualTo(
+              "(form phx-change='search' (input name='q' phx-debounce='300' VOID))"
+                  + " (table (tbody id='products' phx-update='stream'"
+                  + " (tr id={p.domId} FOR p{products} (td {p.item.name})"
+                  + " (td (button phx-click='delete' phx-value-id={p.item.id} 'x')))))"
+                  + " (span (a phx-target={myself} FOR n{[1,2,3]} {n <= value ? '★' : '☆'}))");
+    }
+
+    @Test
     void has_components_with_slots() {
       assertThat(nodes("<app:card title=\"a\"><slot:header>b</slot:header>c</app:card>"))
           .isEqualTo("(app:card title='a' (slot:header 'b') 'c')");
