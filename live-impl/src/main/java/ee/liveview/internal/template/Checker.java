@@ -32,6 +32,7 @@ final class Checker {
       Set.of("href", "src", "action", "formaction", "xlink:href", "data");
   private static final Pattern IGNORED_IN_ADDRESS = Pattern.compile("[\\x00-\\x20]+");
 
+  private final Set<Element> unclosed;
   private final List<Problem> problems;
   // Not the stack of the thread: a template decides how deep it goes.
   private final Deque<Siblings> stack = new ArrayDeque<>();
@@ -49,14 +50,15 @@ final class Checker {
     }
   }
 
-  private Checker(List<Problem> problems) {
+  private Checker(Set<Element> unclosed, List<Problem> problems) {
+    this.unclosed = unclosed;
     this.problems = problems;
   }
 
   /** Adds what is wrong to the problems. */
-  static void check(List<Node> nodes, List<Problem> problems) {
-    var checker = new Checker(problems);
-    checker.stack.push(new Siblings(nodes, Nesting.UNKNOWN));
+  static void check(TreeBuilder.Tree tree, List<Problem> problems) {
+    var checker = new Checker(tree.unclosed(), problems);
+    checker.stack.push(new Siblings(tree.roots(), Nesting.UNKNOWN));
     checker.walk();
   }
 
@@ -69,9 +71,14 @@ final class Checker {
       }
       var node = siblings.nodes.next();
       if (node instanceof Element element) {
-        element(element, siblings);
+        var misplaced = siblings.nesting.check(element);
+        misplaced.ifPresent(problems::add);
+        element(element, siblings.previous);
         siblings.previous = element;
-        stack.push(new Siblings(element.children(), siblings.nesting.inside(element)));
+        // What is in a misplaced element, or behind a missing end tag, is a consequence and no second mistake.
+        boolean known = misplaced.isEmpty() && !unclosed.contains(element);
+        var nesting = known ? siblings.nesting.inside(element) : Nesting.UNKNOWN;
+        stack.push(new Siblings(element.children(), nesting));
       } else if (!(node instanceof Text text)) {
         siblings.previous = null;
       } else if (!isBetween(text)) {
@@ -86,8 +93,7 @@ final class Checker {
     return text.markup().isBlank() || text.markup().startsWith("<!--");
   }
 
-  private void element(Element element, Siblings siblings) {
-    siblings.nesting.check(element).ifPresent(problems::add);
+  private void element(Element element, @Nullable Element previous) {
     var directives = element.directives();
     var key = directives.key();
     if (key != null && directives.loop() == null) {
@@ -99,7 +105,7 @@ final class Checker {
     }
     var branch = directives.branch();
     if (branch != null && branch.kind() != Kind.IF) {
-      continuation(element, branch, siblings.previous);
+      continuation(element, branch, previous);
     }
     element.attributes().forEach(this::address);
   }

@@ -39,20 +39,21 @@ record ExpressionEnd(int offset, boolean closed, int openString) {
     return new ExpressionEnd(limit, false, -1);
   }
 
-  /** The closing quote; the negated place where the line ends when there is none. */
+  /** The closing quote; when there is none on this line, the negated place of an end tag or of the end of the line. */
   private static int stringEnd(String text, int quote, int limit) {
-    for (int i = quote + 1; i < limit; i++) {
+    int endTag = -1;
+    int i = quote + 1;
+    for (; i < limit && text.charAt(i) != '\n'; i++) {
       char c = text.charAt(i);
       if (c == text.charAt(quote)) {
         return i;
       }
-      if (c == '\n') {
-        return -i;
-      }
       if (c == '\\') {
         i++;
+      } else if (endTag < 0 && text.startsWith("</", i)) {
+        endTag = i;
       }
     }
-    return -limit;
+    return endTag < 0 ? -Math.min(i, limit) : -endTag;
   }
 }

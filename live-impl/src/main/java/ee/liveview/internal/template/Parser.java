@@ -18,10 +18,10 @@ public final class Parser {
   public static Parsed parse(SourceFile file) {
     List<Problem> problems = new ArrayList<>();
     var tokens = Tokenizer.tokenize(file, problems);
-    var nodes = TreeBuilder.build(file, tokens, problems);
-    Checker.check(nodes, problems);
+    var tree = TreeBuilder.build(file, tokens, problems);
+    Checker.check(tree, problems);
     problems.sort(Comparator.comparingInt(Parser::offset));
-    return new Parsed(nodes, problems);
+    return new Parsed(tree.roots(), problems);
   }
 
   private static int offset(Problem problem) {

@@ -16,10 +16,13 @@ import ee.liveview.internal.template.Node.Shape;
 import ee.liveview.internal.template.Node.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts elements inside each other, tag by tag. */
@@ -32,7 +35,15 @@ final class TreeBuilder implements Token.Visitor {
   private final List<Node> roots = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final Map<String, Integer> openNames = new HashMap<>();
+  private final Set<Element> unclosed = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean tooDeep;
+
+  /**
+   * The nodes of a template.
+   *
+   * @param unclosed elements whose end tag is missing, compared by identity: what is in them may not belong there
+   */
+  record Tree(List<Node> roots, Set<Element> unclosed) {}
 
   /** An element whose end tag has not come yet. */
   private record Open(Token.StartTag tag, TagReader.Attributes attributes, List<Node> children) {
@@ -50,11 +61,11 @@ final class TreeBuilder implements Token.Visitor {
     this.tags = new TagReader(file, problems);
   }
 
-  /** The nodes of a template; what is wrong is added to the problems. */
-  static List<Node> build(SourceFile file, List<Token> tokens, List<Problem> problems) {
+  /** The tree of a template; what is wrong is added to the problems. */
+  static Tree build(SourceFile file, List<Token> tokens, List<Problem> problems) {
     var builder = new TreeBuilder(file, problems);
     tokens.forEach(token -> token.accept(builder));
-    return builder.roots;
+    return new Tree(builder.roots, builder.unclosed);
   }
 
   @Override
@@ -119,7 +130,6 @@ final class TreeBuilder implements Token.Visitor {
     var top = pop();
     while (!top.name().equals(lower(tag.name()))) {
       unclosed(top, tag);
-      add(top.close());
       top = pop();
     }
     add(top.close());
@@ -140,7 +150,10 @@ final class TreeBuilder implements Token.Visitor {
     problems.add(
         by == null
             ? problem
-            : problem.related(by.at(), "this closes <%s> first".formatted(by.name())));
+            : problem.related(by.at(), "this closes <%s> first".formatted(shown(by.name()))));
+    var closed = element.close();
+    unclosed.add(closed);
+    add(closed);
   }
 
   private void strayEndTag(Token.EndTag tag) {
@@ -170,10 +183,11 @@ final class TreeBuilder implements Token.Visitor {
   public void end(Token.End token) {
     while (!open.isEmpty()) {
       var element = pop();
-      if (!token.cut()) {
+      if (token.cut()) {
+        add(element.close());
+      } else {
         unclosed(element, null);
       }
-      add(element.close());
     }
   }
 
