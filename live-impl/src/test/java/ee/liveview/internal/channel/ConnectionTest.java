@@ -71,8 +71,10 @@ class ConnectionTest {
       connection.text("[null,\"1\",\"phoenix\",\"other\",{}]");
       connection.text("[\"2\",\"2\",\"phoenix\",\"phx_join\",{}]");
       expect(
-          "[null,\"1\",\"phoenix\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"unmatched topic\"}}]",
-          "[null,\"2\",\"phoenix\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"unmatched topic\"}}]");
+          "[null,\"1\",\"phoenix\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"unmatched"
+              + " topic\"}}]",
+          "[null,\"2\",\"phoenix\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"unmatched"
+              + " topic\"}}]");
       assertThat(opened).isEmpty();
     }
   }
@@ -85,7 +87,8 @@ class ConnectionTest {
     void cannot_be_joined_when_nobody_serves_it() {
       join("4", "foo:bar");
       expect(
-          "[\"4\",\"4\",\"foo:bar\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"unmatched topic\"}}]");
+          "[\"4\",\"4\",\"foo:bar\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"unmatched"
+              + " topic\"}}]");
       assertThat(connection.topics()).isZero();
     }
 
@@ -94,7 +97,8 @@ class ConnectionTest {
     void answers_an_event_with_an_error_and_the_socket_stays_open() {
       connection.text("[\"4\",\"9\",\"lv:a\",\"event\",{}]");
       expect(
-          "[null,\"9\",\"lv:a\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"unmatched topic\"}}]");
+          "[null,\"9\",\"lv:a\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"unmatched"
+              + " topic\"}}]");
       assertThat(transport.closes()).isEmpty();
     }
 
@@ -207,7 +211,8 @@ class ConnectionTest {
     @Test
     void that_was_refused_frees_the_topic() {
       join("4", "lv:refuse");
-      expect("[\"4\",\"4\",\"lv:refuse\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"stale\"}}]");
+      expect(
+          "[\"4\",\"4\",\"lv:refuse\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"stale\"}}]");
       assertThat(connection.topics()).isZero();
       assertThat(story).isEmpty();
     }
@@ -217,7 +222,8 @@ class ConnectionTest {
     void that_throws_is_answered_and_the_socket_survives() {
       join("4", "lv:crash");
       expect(
-          "[\"4\",\"4\",\"lv:crash\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"join crashed\"}}]");
+          "[\"4\",\"4\",\"lv:crash\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"join"
+              + " crashed\"}}]");
       assertThat(connection.topics()).isZero();
       assertThat(transport.closes()).isEmpty();
     }
@@ -258,8 +264,8 @@ class ConnectionTest {
       assertThat(opened).hasSize(100);
       assertThat(transport.sent().get(100))
           .isEqualTo(
-              "[\"101\",\"101\",\"lv:101\",\"phx_reply\","
-                  + "{\"status\":\"error\",\"response\":{\"reason\":\"too many channels joined\"}}]");
+              "[\"101\",\"101\",\"lv:101\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"too"
+                  + " many channels joined\"}}]");
       assertThat(transport.sent()).hasSize(10_001);
     }
 
@@ -326,9 +332,12 @@ class ConnectionTest {
     private final CountDownLatch answered = new CountDownLatch(2);
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
 
-    /** Answers each message in a mailbox; the message {@code slow} takes as long as the test wants. */
+    /**
+     * Answers each message in a mailbox; the message {@code slow} takes as long as the test wants.
+     */
     private final class Mailboxed implements Channel {
-      private final Mailbox mailbox = new Mailbox(worker, 10, thrown -> story.add(thrown.toString()));
+      private final Mailbox mailbox =
+          new Mailbox(worker, 10, thrown -> story.add(thrown.toString()));
       private @Nullable Line line;
 
       @Override
@@ -379,7 +388,8 @@ class ConnectionTest {
       var mixed =
           new Connection(
               slow,
-              topic -> topic.equals("lv:slow") ? new Mailboxed() : new RecordingChannel(topic, story),
+              topic ->
+                  topic.equals("lv:slow") ? new Mailboxed() : new RecordingChannel(topic, story),
               new FrameCodec(json, limits),
               limits);
       mixed.text("[\"1\",\"1\",\"lv:slow\",\"phx_join\",{}]");
@@ -414,7 +424,8 @@ class ConnectionTest {
       connection.closed();
       connection.closed();
       connection.shutdown(1001, "again");
-      assertThat(story).containsExactlyInAnyOrder("lv:a#1 ended DISCONNECTED", "lv:b#2 ended DISCONNECTED");
+      assertThat(story)
+          .containsExactlyInAnyOrder("lv:a#1 ended DISCONNECTED", "lv:b#2 ended DISCONNECTED");
       opened.get(0).line().push("diff", JsonBody.EMPTY);
       expect();
       assertThat(transport.closes()).isEmpty();
@@ -434,7 +445,8 @@ class ConnectionTest {
       joined("4", "lv:a");
       connection.shutdown(1012, "The application is restarted.");
       assertThat(story).containsExactly("lv:a#1 ended SHUTDOWN");
-      assertThat(transport.closes()).containsExactly(new Closed(1012, "The application is restarted."));
+      assertThat(transport.closes())
+          .containsExactly(new Closed(1012, "The application is restarted."));
     }
 
     @Test
@@ -487,7 +499,8 @@ class ConnectionTest {
       for (var i = 0; i < 20; i++) {
         line.push("diff", out -> out.writeStartObject().write("0", megabyte).writeEnd());
       }
-      assertThat(transport.closes()).containsExactly(new Closed(1013, "The browser reads too slowly."));
+      assertThat(transport.closes())
+          .containsExactly(new Closed(1013, "The browser reads too slowly."));
       assertThat(story).containsExactly("lv:a#1 ended DISCONNECTED");
       transport.finishOne();
       assertThat(transport.news()).hasSize(1);

@@ -47,7 +47,8 @@ class OutboxTest {
     private static final int TEXTS = 5_000;
 
     @Test
-    void send_in_order_and_one_at_a_time_over_an_asynchronous_transport() throws InterruptedException {
+    void send_in_order_and_one_at_a_time_over_an_asynchronous_transport()
+        throws InterruptedException {
       var io = Executors.newFixedThreadPool(2);
       var senders = Executors.newFixedThreadPool(THREADS);
       var all = new CountDownLatch(THREADS * TEXTS);
@@ -99,7 +100,8 @@ class OutboxTest {
       assertThat(overlaps).hasValue(0);
       for (var t = 0; t < THREADS; t++) {
         var sender = t + ":";
-        assertThat(sent.stream().filter(text -> text.startsWith(sender)).toList()).isEqualTo(expected(sender));
+        assertThat(sent.stream().filter(text -> text.startsWith(sender)).toList())
+            .isEqualTo(expected(sender));
       }
     }
 

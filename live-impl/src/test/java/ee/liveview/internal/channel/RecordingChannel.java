@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A channel that accepts its join, answers {@code echo} and {@code refuse}, and keeps what happened to it. */
+/**
+ * A channel that accepts its join, answers {@code echo} and {@code refuse}, and keeps what happened
+ * to it.
+ */
 final class RecordingChannel implements Channel {
 
   private final List<String> story;

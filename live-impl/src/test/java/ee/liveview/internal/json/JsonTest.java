@@ -69,7 +69,8 @@ class JsonTest {
     void binds_to_a_class_and_refuses_what_does_not_fit() {
       assertThat(json.fromJson("{\"name\":\"Bob\",\"born\":\"2000-01-02\"}", Bean.class).born)
           .isEqualTo(LocalDate.of(2000, 1, 2));
-      assertThatThrownBy(() -> json.fromJson("{\"born\":\"soon\"}", Bean.class)).isInstanceOf(JsonbException.class);
+      assertThatThrownBy(() -> json.fromJson("{\"born\":\"soon\"}", Bean.class))
+          .isInstanceOf(JsonbException.class);
     }
   }
 
@@ -82,7 +83,9 @@ class JsonTest {
       map.put("text", "a\"b");
       map.put("flag", true);
       map.put("nothing", null);
-      map.put("numbers", new Object[] {1, 2L, (byte) 3, 0.1f, 2.5, new BigDecimal("1.50"), BigInteger.TEN});
+      map.put(
+          "numbers",
+          new Object[] {1, 2L, (byte) 3, 0.1f, 2.5, new BigDecimal("1.50"), BigInteger.TEN});
       map.put("point", new Point(7, List.of("p")));
       map.put("json", json.read("[1]"));
       assertThat(json.write(json.toValue(map)))
@@ -93,8 +96,12 @@ class JsonTest {
 
     @Test
     void leaves_the_rest_to_JSON_B() {
-      assertThat(json.write(json.toValue(new Bean()))).isEqualTo("{\"born\":\"1815-12-10\",\"name\":\"Ada\"}");
-      assertThat(json.write(json.toValue(List.of(Color.RED, LocalDate.EPOCH, Optional.of("x"), new int[] {1}))))
+      assertThat(json.write(json.toValue(new Bean())))
+          .isEqualTo("{\"born\":\"1815-12-10\",\"name\":\"Ada\"}");
+      assertThat(
+              json.write(
+                  json.toValue(
+                      List.of(Color.RED, LocalDate.EPOCH, Optional.of("x"), new int[] {1}))))
           .isEqualTo("[\"RED\",\"1970-01-01\",\"x\",[1]]");
     }
 

@@ -129,7 +129,8 @@ class MailboxTest {
     @Test
     void takes_exactly_as_many_as_its_limit_and_again_when_one_has_run() {
       var small = new Mailbox(executor, 3, failures::add);
-      assertThat(List.of(small.post(say("1")), small.post(say("2")), small.post(say("3")))).containsOnly(true);
+      assertThat(List.of(small.post(say("1")), small.post(say("2")), small.post(say("3"))))
+          .containsOnly(true);
       assertThat(small.post(say("4"))).isFalse();
       assertThat(small.postOrRun(say("5"))).isFalse();
       executor.runAll();
@@ -180,7 +181,8 @@ class MailboxTest {
     private static final int POSTS = 100_000;
 
     @Test
-    void never_run_two_tasks_at_once_and_keep_the_order_of_each_poster() throws InterruptedException {
+    void never_run_two_tasks_at_once_and_keep_the_order_of_each_poster()
+        throws InterruptedException {
       var workers = Executors.newFixedThreadPool(4);
       var posters = Executors.newFixedThreadPool(POSTERS);
       try {

@@ -11,7 +11,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A scheduler whose time passes when the test says so; tasks run on the thread of the test. It starts no thread. */
+/**
+ * A scheduler whose time passes when the test says so; tasks run on the thread of the test. It
+ * starts no thread.
+ */
 public final class SteppingScheduler extends ScheduledThreadPoolExecutor {
 
   private final List<Task> tasks = new ArrayList<>();

@@ -13,7 +13,8 @@ class LocalPathTest {
   class A_path_of_the_application {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/rooms/1?tab=a&next=//x#f", "/a//b", "/é", "/?to=https://example.org"})
+    @ValueSource(
+        strings = {"/", "/rooms/1?tab=a&next=//x#f", "/a//b", "/é", "/?to=https://example.org"})
     void is_given_back(String path) {
       assertThat(LocalPath.check(path)).isSameAs(path);
     }
@@ -23,8 +24,17 @@ class LocalPathTest {
   class Anything_else {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rooms", "?a", "//evil.example", "///evil.example", "https://evil.example",
-      "javascript:alert(1)", " /x"})
+    @ValueSource(
+        strings = {
+          "",
+          "rooms",
+          "?a",
+          "//evil.example",
+          "///evil.example",
+          "https://evil.example",
+          "javascript:alert(1)",
+          " /x"
+        })
     void that_does_not_begin_with_one_slash_is_refused(String to) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> LocalPath.check(to))
@@ -32,12 +42,22 @@ class LocalPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/\\evil.example", "/\t/evil.example", "/\n/evil.example", "/a\r\nSet-Cookie: x=1", "/a\\b",
-      "/\u0000"})
+    @ValueSource(
+        strings = {
+          "/\\evil.example",
+          "/\t/evil.example",
+          "/\n/evil.example",
+          "/a\r\nSet-Cookie: x=1",
+          "/a\\b",
+          "/\u0000"
+        })
     void that_a_browser_reads_as_something_else_is_refused(String to) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> LocalPath.check(to))
-          .withMessage("A path of this application has no backslash, tab, or line end, unlike \"" + to + "\".");
+          .withMessage(
+              "A path of this application has no backslash, tab, or line end, unlike \""
+                  + to
+                  + "\".");
     }
   }
 }

@@ -24,7 +24,14 @@ class QueryTest {
           .isEqualTo(
               Map.of(
                   "h", "1",
-                  "user", Map.of("name", "Bob & co", "_unused_tags", List.of(""), "tags", List.of("t", "u")),
+                  "user",
+                      Map.of(
+                          "name",
+                          "Bob & co",
+                          "_unused_tags",
+                          List.of(""),
+                          "tags",
+                          List.of("t", "u")),
                   "_unused_agree", "",
                   "agree", "y"));
     }

@@ -17,11 +17,16 @@ class RouterTest {
 
   private static Router<String> routes(String... patterns) {
     return new Router<>(
-        Stream.of(patterns).map(pattern -> new Router.Entry<>(Route.parse(pattern), pattern)).toList());
+        Stream.of(patterns)
+            .map(pattern -> new Router.Entry<>(Route.parse(pattern), pattern))
+            .toList());
   }
 
   private static String found(Router<String> router, String path) {
-    return router.find(path).map(match -> match.target() + " " + new TreeMap<>(match.params())).orElse("nothing");
+    return router
+        .find(path)
+        .map(match -> match.target() + " " + new TreeMap<>(match.params()))
+        .orElse("nothing");
   }
 
   @Nested
@@ -30,14 +35,31 @@ class RouterTest {
     @Test
     void gives_its_parameters_decoded() {
       var route = Route.parse("/rooms/{room}/users/{user}");
-      assertThat(route.match("/rooms/caf%C3%A9/users/a%2Fb+c")).contains(Map.of("room", "café", "user", "a/b+c"));
+      assertThat(route.match("/rooms/caf%C3%A9/users/a%2Fb+c"))
+          .contains(Map.of("room", "café", "user", "a/b+c"));
       assertThat(route.match("/rooms/x/users/y/")).contains(Map.of("room", "x", "user", "y"));
     }
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"", "/", "rooms/x", "/rooms", "/rooms/", "/rooms//", "/room/x", "/rooms/x/y", "/rooms/x//",
-          "//rooms/x", "/rooms/%", "/rooms/%4", "/rooms/%zz", "/rooms/%C3", "/rooms/%FF%FE", "/rooms/%+1"})
+        strings = {
+          "",
+          "/",
+          "rooms/x",
+          "/rooms",
+          "/rooms/",
+          "/rooms//",
+          "/room/x",
+          "/rooms/x/y",
+          "/rooms/x//",
+          "//rooms/x",
+          "/rooms/%",
+          "/rooms/%4",
+          "/rooms/%zz",
+          "/rooms/%C3",
+          "/rooms/%FF%FE",
+          "/rooms/%+1"
+        })
     void does_not_match_another_or_a_malformed_path(String path) {
       assertThat(Route.parse("/rooms/{room}").match(path)).isEmpty();
     }
@@ -60,14 +82,19 @@ class RouterTest {
           "/a//b        | The route \"/a//b\" has an empty segment.",
           "//           | The route \"//\" has an empty segment.",
           "/{a}/{a}     | The route \"/{a}/{a}\" has the parameter a twice.",
-          "/x-{a}       | The route \"/x-{a}\" has the segment x-{a}; a parameter is a whole segment such as {name}.",
-          "/{}          | The route \"/{}\" has the segment {}; a parameter is a whole segment such as {name}.",
-          "/{a b}       | The route \"/{a b}\" has the segment {a b}; a parameter is a whole segment such as {name}.",
+          "/x-{a}       | The route \"/x-{a}\" has the segment x-{a}; a parameter is a whole"
+              + " segment such as {name}.",
+          "/{}          | The route \"/{}\" has the segment {}; a parameter is a whole segment such"
+              + " as {name}.",
+          "/{a b}       | The route \"/{a b}\" has the segment {a b}; a parameter is a whole"
+              + " segment such as {name}.",
           "/%zz         | The route \"/%zz\" has a broken escape in %zz.",
           "/a%2Fb       | The route \"/a%2Fb\" has an escaped slash in a%2Fb.",
         })
     void that_cannot_be_understood_says_why(String pattern, String sentence) {
-      assertThatIllegalArgumentException().isThrownBy(() -> Route.parse(pattern)).withMessage(sentence);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Route.parse(pattern))
+          .withMessage(sentence);
     }
   }
 
@@ -75,7 +102,15 @@ class RouterTest {
   class A_router {
 
     private final Router<String> router =
-        routes("/", "/{page}", "/users", "/users/{id}", "/users/new", "/{kind}/all", "/users/{id}/{tab}", "/café");
+        routes(
+            "/",
+            "/{page}",
+            "/users",
+            "/users/{id}",
+            "/users/new",
+            "/{kind}/all",
+            "/users/{id}/{tab}",
+            "/café");
 
     @ParameterizedTest
     @CsvSource({

@@ -24,7 +24,10 @@ class CsrfTest {
     @Test
     void is_another_one_on_each_page_and_never_shows_the_secret() {
       var tokens = IntStream.range(0, 100).mapToObj(i -> Csrf.mask(secret)).distinct().toList();
-      assertThat(tokens).hasSize(100).allMatch(token -> Csrf.matches(secret, token)).noneMatch(t -> t.contains(secret));
+      assertThat(tokens)
+          .hasSize(100)
+          .allMatch(token -> Csrf.matches(secret, token))
+          .noneMatch(t -> t.contains(secret));
       assertThat(tokens).allMatch(token -> token.matches("[A-Za-z0-9_-]{64}"));
     }
   }

@@ -34,7 +34,9 @@ class TokensTest {
       assertThat(token).matches("[A-Za-z0-9_.-]+");
       assertThat(tokens.verify("session", token, DAY)).contains(payload);
       // Readable by everybody: the payload stands in the body, behind the time of signing.
-      assertThat(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8))
+      assertThat(
+              new String(
+                  Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8))
           .endsWith(payload);
       for (var i = 0; i < token.length(); i++) {
         var other = token.charAt(i) == 'A' ? 'B' : 'A';
@@ -87,7 +89,20 @@ class TokensTest {
   class What_is_no_token {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "1.", "1..", "1.AAAA", "2.AAAA.AAAA", "1.AAAA.AAAA", "1.!.!", "ü.ü.ü", "null"})
+    @ValueSource(
+        strings = {
+          "",
+          ".",
+          "..",
+          "1.",
+          "1..",
+          "1.AAAA",
+          "2.AAAA.AAAA",
+          "1.AAAA.AAAA",
+          "1.!.!",
+          "ü.ü.ü",
+          "null"
+        })
     void is_refused(String text) {
       assertThat(tokens.verify("session", text, DAY)).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,16 @@ class FrameCodecTest {
   private void refused(String text, int closeCode, String sentence) {
     assertThatThrownBy(() -> codec.text(text))
         .isInstanceOfSatisfying(
-            ProtocolException.class, refusal -> assertThat(refusal.closeCode()).isEqualTo(closeCode))
+            ProtocolException.class,
+            refusal -> assertThat(refusal.closeCode()).isEqualTo(closeCode))
         .hasMessage(sentence);
   }
 
   private void refused(byte[] bytes, int closeCode, String sentence) {
     assertThatThrownBy(() -> codec.binary(ByteBuffer.wrap(bytes)))
         .isInstanceOfSatisfying(
-            ProtocolException.class, refusal -> assertThat(refusal.closeCode()).isEqualTo(closeCode))
+            ProtocolException.class,
+            refusal -> assertThat(refusal.closeCode()).isEqualTo(closeCode))
         .hasMessage(sentence);
   }
 
@@ -49,13 +52,24 @@ class FrameCodecTest {
       var frame = codec.text(" [\"4\", \"9\", \"lv:phx-A1\", \"event\", {\"type\": \"click\"}] ");
       assertThat(frame)
           .isEqualTo(
-              new Frame("4", "9", "lv:phx-A1", "event", new Payload.Json(json.readObject("{\"type\":\"click\"}"))));
+              new Frame(
+                  "4",
+                  "9",
+                  "lv:phx-A1",
+                  "event",
+                  new Payload.Json(json.readObject("{\"type\":\"click\"}"))));
     }
 
     @Test
     void may_have_null_refs() throws ProtocolException {
       assertThat(codec.text("[null,null,\"phoenix\",\"heartbeat\",{}]"))
-          .isEqualTo(new Frame(null, null, "phoenix", "heartbeat", new Payload.Json(JsonValue.EMPTY_JSON_OBJECT)));
+          .isEqualTo(
+              new Frame(
+                  null,
+                  null,
+                  "phoenix",
+                  "heartbeat",
+                  new Payload.Json(JsonValue.EMPTY_JSON_OBJECT)));
     }
 
     @ParameterizedTest
@@ -98,14 +112,14 @@ class FrameCodecTest {
     void that_is_no_JSON_is_refused(String text) {
       assertThatThrownBy(() -> codec.text(text))
           .isInstanceOfSatisfying(
-              ProtocolException.class,
-              refusal -> assertThat(refusal.closeCode()).isIn(1002, 1007));
+              ProtocolException.class, refusal -> assertThat(refusal.closeCode()).isIn(1002, 1007));
     }
 
     @Test
     void nested_too_deep_is_refused_before_it_is_parsed() {
       var depth = 100_000;
-      refused("[\"1\",\"1\",\"t\",\"e\",{\"a\":" + "[".repeat(depth), 1007, "The frame is not JSON.");
+      refused(
+          "[\"1\",\"1\",\"t\",\"e\",{\"a\":" + "[".repeat(depth), 1007, "The frame is not JSON.");
       refused(
           "[\"1\",\"1\",\"t\",\"e\",{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}]",
           1007,
@@ -113,20 +127,25 @@ class FrameCodecTest {
     }
 
     @Test
-    void may_be_nested_up_to_the_limit_and_brackets_in_strings_do_not_count() throws ProtocolException {
+    void may_be_nested_up_to_the_limit_and_brackets_in_strings_do_not_count()
+        throws ProtocolException {
       codec.text("[\"1\",\"1\",\"t\",\"e\",{\"a\":" + "[".repeat(62) + "]".repeat(62) + "}]");
       codec.text("[\"1\",\"1\",\"t\",\"e\",{\"a\":\"\\\"" + "[{".repeat(500) + "\"}]");
     }
 
     @Test
     void with_an_endless_number_is_refused() {
-      refused("[\"1\",\"1\",\"t\",\"e\",{\"a\":" + "9".repeat(200_000) + "}]", 1007, "The frame is not JSON.");
+      refused(
+          "[\"1\",\"1\",\"t\",\"e\",{\"a\":" + "9".repeat(200_000) + "}]",
+          1007,
+          "The frame is not JSON.");
     }
 
     @Test
     void of_a_megabyte_is_refused_with_1009() {
       var sentence = "The frame is longer than 262144 bytes.";
-      refused("[\"1\",\"1\",\"t\",\"e\",{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}]", 1009, sentence);
+      refused(
+          "[\"1\",\"1\",\"t\",\"e\",{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}]", 1009, sentence);
       // Counted in bytes: these are 300,000 bytes in 100,000 characters.
       refused("[\"1\",\"1\",\"t\",\"e\",{\"a\":\"" + "€".repeat(100_000) + "\"}]", 1009, sentence);
     }
@@ -136,7 +155,8 @@ class FrameCodecTest {
       var frame = "[\"1\",\"1\",\"t\",\"e\",{\"a\":\"\"}]";
       var text = "x".repeat(256 * 1024 - frame.length());
       var read = codec.text(frame.replace("\"a\":\"", "\"a\":\"" + text));
-      assertThat(read.payload()).isEqualTo(new Payload.Json(json.readObject("{\"a\":\"" + text + "\"}")));
+      assertThat(read.payload())
+          .isEqualTo(new Payload.Json(json.readObject("{\"a\":\"" + text + "\"}")));
     }
 
     @Test
@@ -151,7 +171,8 @@ class FrameCodecTest {
   @Nested
   class A_binary_frame {
 
-    private static byte[] frame(int kind, String joinRef, String ref, String topic, String event, byte[] data) {
+    private static byte[] frame(
+        int kind, String joinRef, String ref, String topic, String event, byte[] data) {
       var out = new ByteArrayOutputStream();
       out.write(kind);
       for (var name : new String[] {joinRef, ref, topic, event}) {
@@ -175,7 +196,8 @@ class FrameCodecTest {
     @Test
     @Proves("PX-WIRE-16")
     void has_four_lengths_four_names_and_the_data() throws ProtocolException {
-      var measured = frame(0, "10", "11", "lvu:0", "chunk", "HELLO".getBytes(StandardCharsets.UTF_8));
+      var measured =
+          frame(0, "10", "11", "lvu:0", "chunk", "HELLO".getBytes(StandardCharsets.UTF_8));
       assertThat(measured).hasSize(24);
       assertThat(codec.binary(ByteBuffer.wrap(measured)))
           .isEqualTo(new Frame("10", "11", "lvu:0", "chunk", bytes('H', 'E', 'L', 'L', 'O')));
@@ -212,7 +234,9 @@ class FrameCodecTest {
     @ValueSource(ints = {1, 2, 3, 255})
     void of_another_kind_is_refused(int kind) {
       refused(
-          frame(kind, "1", "2", "t", "e", new byte[9]), 1002, "The binary frame is cut off or of no known kind.");
+          frame(kind, "1", "2", "t", "e", new byte[9]),
+          1002,
+          "The binary frame is cut off or of no known kind.");
     }
 
     @Test
@@ -227,6 +251,59 @@ class FrameCodecTest {
   }
 
   @Nested
+  class A_frame_with_random_damage {
+
+    private static final int TRIES = 20_000;
+
+    private final Random random = new Random(42);
+
+    @Test
+    void is_read_or_refused_and_nothing_else() {
+      var whole =
+          "[\"4\",null,\"lv:é\",\"event\",{\"a\":[1,-2.5e3,true,null,{\"b\":\"\\u20ac\\n\"}]}]";
+      var spice = "[]{}\",:\\u0e-.ntf 9\u0000\ud83d";
+      for (var i = 0; i < TRIES; i++) {
+        var damaged = new StringBuilder(whole);
+        for (var n = random.nextInt(4); n >= 0; n--) {
+          var at = random.nextInt(damaged.length());
+          switch (random.nextInt(3)) {
+            case 0 -> damaged.setCharAt(at, spice.charAt(random.nextInt(spice.length())));
+            case 1 -> damaged.insert(at, spice.charAt(random.nextInt(spice.length())));
+            default -> damaged.setLength(at + 1);
+          }
+        }
+        readOrRefused(damaged.toString());
+      }
+    }
+
+    @Test
+    void is_read_or_refused_in_binary_too() {
+      var bytes = new byte[40];
+      for (var i = 0; i < TRIES; i++) {
+        random.nextBytes(bytes);
+        bytes[0] = 0;
+        for (var length = 1; length <= 4; length++) {
+          bytes[length] = (byte) random.nextInt(12);
+        }
+        try {
+          assertThat(codec.binary(ByteBuffer.wrap(bytes)).payload())
+              .isInstanceOf(Payload.Binary.class);
+        } catch (ProtocolException refusal) {
+          assertThat(refusal.closeCode()).isIn(1002, 1007);
+        }
+      }
+    }
+
+    private void readOrRefused(String text) {
+      try {
+        assertThat(codec.text(text).payload()).isInstanceOf(Payload.Json.class);
+      } catch (ProtocolException refusal) {
+        assertThat(refusal.closeCode()).isIn(1002, 1007);
+      }
+    }
+  }
+
+  @Nested
   class An_outgoing_frame {
 
     @Test
@@ -235,8 +312,15 @@ class FrameCodecTest {
       assertThat(codec.reply("4", "9", "lv:a", "ok", JsonBody.EMPTY))
           .isEqualTo("[\"4\",\"9\",\"lv:a\",\"phx_reply\",{\"status\":\"ok\",\"response\":{}}]");
       assertThat(codec.reply(null, null, "lv:a", "error", JsonBody.reason("stale")))
-          .isEqualTo("[null,null,\"lv:a\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"stale\"}}]");
-      assertThat(codec.push("4", null, "lv:a", "diff", JsonBody.of(json.readObject("{\"0\":\"<b> \\u20ac\"}"))))
+          .isEqualTo(
+              "[null,null,\"lv:a\",\"phx_reply\",{\"status\":\"error\",\"response\":{\"reason\":\"stale\"}}]");
+      assertThat(
+              codec.push(
+                  "4",
+                  null,
+                  "lv:a",
+                  "diff",
+                  JsonBody.of(json.readObject("{\"0\":\"<b> \\u20ac\"}"))))
           .isEqualTo("[\"4\",null,\"lv:a\",\"diff\",{\"0\":\"<b> €\"}]");
     }
 
@@ -245,7 +329,8 @@ class FrameCodecTest {
       var nasty = "\",\"x\\\n\u0000\u001f\u2028</script>😀";
       var text = codec.push(nasty, nasty, nasty, nasty, JsonBody.EMPTY);
       assertThat(codec.text(text))
-          .isEqualTo(new Frame(nasty, nasty, nasty, nasty, new Payload.Json(JsonValue.EMPTY_JSON_OBJECT)));
+          .isEqualTo(
+              new Frame(nasty, nasty, nasty, nasty, new Payload.Json(JsonValue.EMPTY_JSON_OBJECT)));
       assertThat(codec.push(null, null, "a\"b\\c\nd", "e", JsonBody.EMPTY))
           .isEqualTo("[null,null,\"a\\\"b\\\\c\\u000ad\",\"e\",{}]");
     }
@@ -253,7 +338,8 @@ class FrameCodecTest {
     @Test
     @Proves("PX-WIRE-21")
     void carries_nothing_but_an_object() {
-      assertThatThrownBy(() -> codec.push(null, null, "t", "e", out -> out.writeStartArray().writeEnd()))
+      assertThatThrownBy(
+              () -> codec.push(null, null, "t", "e", out -> out.writeStartArray().writeEnd()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("The payload of a frame must be a JSON object.");
       assertThatThrownBy(() -> codec.reply(null, null, "t", "ok", out -> out.write("text")))
