@@ -161,7 +161,7 @@ class ConnectionTest {
     }
 
     @Test
-    @Proves({"WIRE-14", "PX-WIRE-06", "PX-JS-22"})
+    @Proves({"WIRE-14", "PX-WIRE-06"})
     void can_be_left_and_joined_again_at_once() {
       joined("4", "lv:a");
       connection.text("[\"4\",\"5\",\"lv:a\",\"phx_leave\",{}]");
