@@ -1,5 +1,6 @@
 package ee.liveview.test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -75,7 +76,7 @@ final class RandomTemplate {
   private void loop(int depth, List<String> rows) {
     var row = "r" + variables++;
     boolean indexed = random.nextInt(4) == 0;
-    var inside = new java.util.ArrayList<>(rows);
+    var inside = new ArrayList<>(rows);
     inside.add(row);
     var list = rows.isEmpty() ? pick("rows", "more") : rows.get(rows.size() - 1) + ".rows";
     var head =

@@ -28,11 +28,11 @@ class DifferTest {
     }
   }
 
-  static final class Item {
-    final long id;
-    String name;
-    boolean sold;
-    List<Item> parts = new ArrayList<>();
+  public static final class Item {
+    public final long id;
+    public String name;
+    public boolean sold;
+    public List<Item> parts = new ArrayList<>();
 
     Item(long id, String name) {
       this.id = id;

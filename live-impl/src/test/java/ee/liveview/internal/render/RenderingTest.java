@@ -42,7 +42,7 @@ class RenderingTest {
     double price = 1.5;
     char letter = 'c';
     boolean on = true;
-    Boolean maybe;
+    @Nullable Boolean maybe;
     Tone tone = Tone.WARM;
     Html html = Html.raw("<b title=\"t\">&amp;</b>");
     Map<String, Object> map = new LinkedHashMap<>();
