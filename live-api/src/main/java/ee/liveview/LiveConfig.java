@@ -5,23 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings of one application, with their defaults; docs/configuration.md is checked against it.
+ * The settings of one application, with their defaults; docs/configuration.md is checked against
+ * it.
  *
- * <p>Each is read from MicroProfile Config when the server has it, else from system properties, environment variables
- * and servlet context parameters, under the name {@code live.} and the component in kebab case: {@code maxFrameBytes} is
- * {@code live.max-frame-bytes}.
+ * <p>Each is read from MicroProfile Config when the server has it, else from system properties,
+ * environment variables and servlet context parameters, under the name {@code live.} and the
+ * component in kebab case: {@code maxFrameBytes} is {@code live.max-frame-bytes}.
  *
  * <p>In Phoenix: the endpoint's configuration.
  *
  * <p>In Faces: context parameters {@code jakarta.faces.*}.
  *
- * @param secret signs all tokens, at least 32 characters; when absent one is made at start, and open pages load anew after
- *     a restart
+ * @param secret signs all tokens, at least 32 characters; when absent one is made at start, and
+ *     open pages load anew after a restart
  * @param socketPath where the socket is served, relative to the context path
- * @param allowedOrigins further origins that may open a socket, such as {@code https://www.example.org}; {@code *} allows
- *     all; the page's own host is always allowed
+ * @param allowedOrigins further origins that may open a socket, such as {@code
+ *     https://www.example.org}; {@code *} allows all; the page's own host is always allowed
  * @param tokenMaxAge how long a page may stay open and still join
- * @param idleTimeout after how long without a frame a connection is closed; the client sends a heartbeat every 30 s
+ * @param idleTimeout after how long without a frame a connection is closed; the client sends a
+ *     heartbeat every 30 s
  * @param maxFrameBytes the longest message taken from a browser, in bytes
  * @param maxTopics how many views and channels one connection may join
  * @param maxMailbox how many messages may wait for one view; one more ends the view

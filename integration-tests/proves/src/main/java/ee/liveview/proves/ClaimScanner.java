@@ -66,6 +66,6 @@ final class ClaimScanner {
   private static boolean isTestSource(String path) {
     return path.endsWith(".java")
         && (("/" + path).contains("/src/test/java/")
-            || path.startsWith("integration-tests/server-tests/") && path.contains("/src/"));
+            || (path.startsWith("integration-tests/server-tests/") && path.contains("/src/")));
   }
 }

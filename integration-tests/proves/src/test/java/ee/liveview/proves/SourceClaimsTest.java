@@ -65,7 +65,7 @@ class SourceClaimsTest {
     void may_be_written_with_its_package() {
       assertThat(
               read("class FooTest { @ee.liveview.proves.Proves({\"WIRE-01\"}) @Test void upgrades()"
-                       + " {} }")
+                      + " {} }")
                   .all())
           .containsExactly(claim("WIRE-01", "FooTest#upgrades", 1));
     }

@@ -44,7 +44,12 @@ final class ConfigReader {
 
   private List<String> texts(String name) {
     return text(name)
-        .map(value -> Arrays.stream(value.split(",")).map(String::trim).filter(s -> !s.isEmpty()).toList())
+        .map(
+            value ->
+                Arrays.stream(value.split(","))
+                    .map(String::trim)
+                    .filter(s -> !s.isEmpty())
+                    .toList())
         .orElse(List.of());
   }
 
@@ -53,7 +58,8 @@ final class ConfigReader {
     try {
       return value.map(Integer::valueOf).orElse(otherwise);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " must be a whole number, but is " + value.orElse(""), e);
+      throw new IllegalArgumentException(
+          name + " must be a whole number, but is " + value.orElse(""), e);
     }
   }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ConfigSource {
   private ConfigSource() {}
 
-  /** MicroProfile Config if the server has it, system properties, the environment, context parameters. */
+  /**
+   * MicroProfile Config if the server has it, system properties, the environment, context
+   * parameters.
+   */
   static Function<String, Optional<String>> of(ServletContext context) {
     var microProfile = microProfile(context.getClassLoader());
     return name ->
@@ -23,7 +26,9 @@ final class ConfigSource {
             .or(() -> Optional.ofNullable(context.getInitParameter(name)));
   }
 
-  /** {@code live.max-frame-bytes} is {@code LIVE_MAX_FRAME_BYTES}, as MicroProfile Config has it. */
+  /**
+   * {@code live.max-frame-bytes} is {@code LIVE_MAX_FRAME_BYTES}, as MicroProfile Config has it.
+   */
   private static String environment(String name) {
     return name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
   }

@@ -37,7 +37,11 @@ public final class LiveEngine implements AutoCloseable {
    * @param inline whether an idle view may take its turn on the thread that brought the message
    */
   public record Platform(
-      BeanManager beans, Executor executor, ScheduledExecutorService scheduler, Clock clock, boolean inline) {}
+      BeanManager beans,
+      Executor executor,
+      ScheduledExecutorService scheduler,
+      Clock clock,
+      boolean inline) {}
 
   public LiveEngine(LiveConfig config, LiveExtension extension, Platform platform) {
     limits =
@@ -50,7 +54,8 @@ public final class LiveEngine implements AutoCloseable {
             config.idleTimeout());
     codec = new FrameCodec(json, limits);
     var contexts = extension.contexts(platform.beans());
-    var tokens = new PageTokens(new Tokens(secret(config), platform.clock()), json, config.tokenMaxAge());
+    var tokens =
+        new PageTokens(new Tokens(secret(config), platform.clock()), json, config.tokenMaxAge());
     services =
         new Services(
             config,
@@ -79,7 +84,8 @@ public final class LiveEngine implements AutoCloseable {
   }
 
   private static Router<ViewType> router(List<ViewType> views) {
-    return new Router<>(views.stream().map(view -> new Router.Entry<>(view.route(), view)).toList());
+    return new Router<>(
+        views.stream().map(view -> new Router.Entry<>(view.route(), view)).toList());
   }
 
   public Services services() {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code @LiveScoped} beans of one instance, and its switch for the request scope. Used in turns only. */
+/**
+ * The {@code @LiveScoped} beans of one instance, and its switch for the request scope. Used in
+ * turns only.
+ */
 final class BeanScope implements LiveScope {
   private final Supplier<RequestContextController> controllers;
   private final Map<Contextual<?>, Kept<?>> beans = new LinkedHashMap<>(2);

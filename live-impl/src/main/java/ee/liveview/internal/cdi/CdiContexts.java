@@ -6,7 +6,10 @@ import ee.liveview.internal.view.Turn;
 import jakarta.enterprise.context.control.RequestContextController;
 import java.util.function.Supplier;
 
-/** Switches on what a turn needs: the caller's identity and naming, the live scope, the request and session scope. */
+/**
+ * Switches on what a turn needs: the caller's identity and naming, the live scope, the request and
+ * session scope.
+ */
 public final class CdiContexts implements Contexts {
   private final Turns turns;
   private final Supplier<RequestContextController> controllers;

@@ -2,7 +2,10 @@ package ee.liveview.internal.cdi;
 
 import ee.liveview.internal.problem.ProblemCode;
 
-/** What can be wrong with the class of a live view; all are reported together when the application is deployed. */
+/**
+ * What can be wrong with the class of a live view; all are reported together when the application
+ * is deployed.
+ */
 enum DefinitionProblem implements ProblemCode {
   /** {@code @LiveView("/x") class XView {}} and no XView.html beside it. */
   NO_TEMPLATE("LIVE-D001"),

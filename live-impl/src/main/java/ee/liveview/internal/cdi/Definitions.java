@@ -1,10 +1,8 @@
 package ee.liveview.internal.cdi;
 
-import ee.liveview.Flash;
 import ee.liveview.LiveScoped;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
-import ee.liveview.Params;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.render.CompiledTemplate;
@@ -116,7 +114,10 @@ final class Definitions {
     }
     report(
         DefinitionProblem.BAD_SCOPE,
-        bean.getBeanClass().getName() + " is @" + bean.getScope().getSimpleName() + ", which no live view can be",
+        bean.getBeanClass().getName()
+            + " is @"
+            + bean.getScope().getSimpleName()
+            + ", which no live view can be",
         "Leave the scope out (@LiveScoped), or use @SessionScoped or @ApplicationScoped to share one instance.");
     return Optional.empty();
   }
@@ -127,7 +128,9 @@ final class Definitions {
       report(
           DefinitionProblem.NO_TEMPLATE,
           type.getName() + " has no template",
-          "Put " + TemplateSource.name(type) + " on the class path, or write @Template(\"…\") on the class.");
+          "Put "
+              + TemplateSource.name(type)
+              + " on the class path, or write @Template(\"…\") on the class.");
       return Optional.empty();
     }
     var parsed = Parser.parse(source.get());
@@ -146,7 +149,8 @@ final class Definitions {
 
   private Names names(Class<?> type) {
     try {
-      return new Names(type, MethodHandles.privateLookupIn(type, MethodHandles.lookup()), Map.of(), globalTypes);
+      return new Names(
+          type, MethodHandles.privateLookupIn(type, MethodHandles.lookup()), Map.of(), globalTypes);
     } catch (IllegalAccessException e) {
       report(
           DefinitionProblem.NO_ACCESS,
@@ -177,7 +181,11 @@ final class Definitions {
         if (types.get(i).route().equivalent(types.get(j).route())) {
           report(
               DefinitionProblem.SAME_ROUTE,
-              types.get(j).name() + " and " + types.get(i).name() + " are both at " + types.get(i).route().pattern(),
+              types.get(j).name()
+                  + " and "
+                  + types.get(i).name()
+                  + " are both at "
+                  + types.get(i).route().pattern(),
               "Give one of them another route.");
         }
       }

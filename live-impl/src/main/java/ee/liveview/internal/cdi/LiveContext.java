@@ -45,5 +45,4 @@ final class LiveContext implements AlterableContext {
   private BeanScope scope() {
     return (BeanScope) turns.get().scope();
   }
-
 }

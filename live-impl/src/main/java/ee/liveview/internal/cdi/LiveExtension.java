@@ -1,9 +1,11 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.LiveConnections;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.view.ViewType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -18,25 +20,34 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Finds the live views of a deployment. One instance belongs to one deployment and dies with it, so its fields take the
- * place of statics.
+ * Finds the live views of a deployment. One instance belongs to one deployment and dies with it, so
+ * its fields take the place of statics.
  */
 public final class LiveExtension implements Extension {
   private final Turns turns = new Turns();
   private final SessionBridge sessions = new SessionBridge(turns);
   private final List<Bean<?>> found = new ArrayList<>();
   private List<ViewType> views = List.of();
+  private volatile LiveConnections connections = id -> {};
 
   void addContexts(@Observes AfterBeanDiscovery event) {
     event.addContext(new LiveContext(turns));
     event.addContext(sessions);
+    // Application scope for the sake of its proxy: session scoped views may inject it and still be stored.
     event
         .<LiveSocket>addBean()
         .id("ee.liveview.LiveSocket")
         .beanClass(LiveSocket.class)
         .types(LiveSocket.class, Object.class)
-        .scope(jakarta.enterprise.context.Dependent.class)
+        .scope(ApplicationScoped.class)
         .createWith(creation -> new CurrentSocket(turns));
+    event
+        .<LiveConnections>addBean()
+        .id("ee.liveview.LiveConnections")
+        .beanClass(LiveConnections.class)
+        .types(LiveConnections.class, Object.class)
+        .scope(ApplicationScoped.class)
+        .createWith(creation -> (LiveConnections) id -> connections.disconnect(id));
   }
 
   void note(@Observes ProcessBean<?> event) {
@@ -59,7 +70,9 @@ public final class LiveExtension implements Extension {
         .map(Problem::report)
         .collect(
             Collectors.joining(
-                "\n", problems.size() + " problem(s) in the live views of this application\n\n", ""));
+                "\n",
+                problems.size() + " problem(s) in the live views of this application\n\n",
+                ""));
   }
 
   /** The views of the deployment. */
@@ -71,6 +84,11 @@ public final class LiveExtension implements Extension {
   public CdiContexts contexts(BeanManager beans) {
     return new CdiContexts(
         turns, () -> beans.createInstance().select(RequestContextController.class).get());
+  }
+
+  /** Says what closes connections. */
+  public void useConnections(LiveConnections closer) {
+    connections = closer;
   }
 
   /** Says where this server keeps session beans. */

@@ -33,7 +33,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the annotated members of one view class and binds them; a class is read once, when it is deployed. */
+/**
+ * Reads the annotated members of one view class and binds them; a class is read once, when it is
+ * deployed.
+ */
 final class Members {
   private static final Duration SHORTEST_TICK = Duration.ofMillis(10);
 
@@ -87,12 +90,16 @@ final class Members {
     annotation(method, OnMount.class, a -> bind(method).ifPresent(mount::add));
     annotation(method, OnParams.class, a -> bind(method).ifPresent(params::add));
     annotation(method, OnTerminate.class, a -> bind(method).ifPresent(terminate::add));
-    annotation(method, OnEvent.class, a -> event(method, a.value().isEmpty() ? method.getName() : a.value()));
+    annotation(
+        method,
+        OnEvent.class,
+        a -> event(method, a.value().isEmpty() ? method.getName() : a.value()));
     annotation(method, OnTick.class, a -> tick(method, a.every()));
     annotation(method, OnInfo.class, a -> info(method));
   }
 
-  private static <A extends Annotation> void annotation(Method method, Class<A> type, Consumer<A> found) {
+  private static <A extends Annotation> void annotation(
+      Method method, Class<A> type, Consumer<A> found) {
     Optional.ofNullable(method.getAnnotation(type)).ifPresent(found);
   }
 
@@ -103,7 +110,10 @@ final class Members {
               if (events.put(name, handler) != null && method.getDeclaringClass() == view) {
                 report(
                     DefinitionProblem.SAME_EVENT,
-                    describe(method) + " handles '" + name + "', which another method of the class handles too",
+                    describe(method)
+                        + " handles '"
+                        + name
+                        + "', which another method of the class handles too",
                     "Give one of them another name: @OnEvent(\"…\").");
               }
             });
@@ -123,7 +133,9 @@ final class Members {
 
   private void info(Method method) {
     var messages =
-        java.util.Arrays.stream(method.getParameters()).filter(p -> special(p.getType()).isEmpty()).toList();
+        java.util.Arrays.stream(method.getParameters())
+            .filter(p -> special(p.getType()).isEmpty())
+            .toList();
     if (messages.size() != 1) {
       report(
           DefinitionProblem.BAD_INFO,
@@ -132,7 +144,8 @@ final class Members {
       return;
     }
     var type = MethodType.methodType(messages.get(0).getType()).wrap().returnType();
-    bind(method, p -> Optional.of(Call::message)).ifPresent(handler -> infos.add(new ViewType.Info(type, handler)));
+    bind(method, p -> Optional.of(Call::message))
+        .ifPresent(handler -> infos.add(new ViewType.Info(type, handler)));
   }
 
   private Optional<Handler> bind(Method method) {
@@ -148,8 +161,13 @@ final class Members {
       if (reader.isEmpty()) {
         report(
             DefinitionProblem.BAD_PARAMETER,
-            "parameter '" + parameter.getName() + "' of " + describe(method) + " has the type "
-                + parameter.getParameterizedType().getTypeName() + ", which nothing from a page can become",
+            "parameter '"
+                + parameter.getName()
+                + "' of "
+                + describe(method)
+                + " has the type "
+                + parameter.getParameterizedType().getTypeName()
+                + ", which nothing from a page can become",
             "Take a String, a number, an enum, a java.time type, an Optional, a List, a Map, a record of these, Params or"
                 + " LiveSocket.");
         return Optional.empty();
@@ -174,7 +192,10 @@ final class Members {
 
   private Optional<Function<Call, @Nullable Object>> named(Parameter parameter) {
     var annotation = parameter.getAnnotation(Param.class);
-    var name = annotation == null || annotation.value().isEmpty() ? parameter.getName() : annotation.value();
+    var name =
+        annotation == null || annotation.value().isEmpty()
+            ? parameter.getName()
+            : annotation.value();
     return new Conversions(MethodHandles.lookup())
         .to(parameter.getParameterizedType())
         .map(conversion -> call -> conversion.of(call.params().values().get(name)));
@@ -231,7 +252,8 @@ final class Members {
     return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
   }
 
-  private static Handler handler(MethodHandle method, List<Function<Call, @Nullable Object>> readers) {
+  private static Handler handler(
+      MethodHandle method, List<Function<Call, @Nullable Object>> readers) {
     return (bean, call) -> {
       var arguments = new @Nullable Object[readers.size()];
       for (int i = 0; i < arguments.length; i++) {

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
 
 /**
- * Finds or makes a session scoped bean where the container keeps those of an HTTP session; servers differ in how that is
- * done outside a request.
+ * Finds or makes a session scoped bean where the container keeps those of an HTTP session; servers
+ * differ in how that is done outside a request.
  */
 @FunctionalInterface
 public interface SessionBeans {

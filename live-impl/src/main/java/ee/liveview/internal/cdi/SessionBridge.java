@@ -10,9 +10,10 @@ import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes {@code @SessionScoped} beans reachable in a turn: no server activates the session scope for a message of a
- * WebSocket. It hands out the very instances that servlets of the same HTTP session see, remembers those it has met, and
- * is inactive wherever the container's own session scope is active.
+ * Makes {@code @SessionScoped} beans reachable in a turn: no server activates the session scope for
+ * a message of a WebSocket. It hands out the very instances that servlets of the same HTTP session
+ * see, remembers those it has met, and is inactive wherever the container's own session scope is
+ * active.
  */
 final class SessionBridge implements Context {
   private final Turns turns;
@@ -23,7 +24,10 @@ final class SessionBridge implements Context {
     this.turns = turns;
   }
 
-  /** Says where the container keeps session beans; without it they live in our own store (as in tests). */
+  /**
+   * Says where the container keeps session beans; without it they live in our own store (as in
+   * tests).
+   */
   void use(SessionBeans source) {
     beans = source;
   }
@@ -51,7 +55,8 @@ final class SessionBridge implements Context {
     return (T) known;
   }
 
-  private <T> Object find(WebSession session, Contextual<T> contextual, CreationalContext<T> creation) {
+  private <T> Object find(
+      WebSession session, Contextual<T> contextual, CreationalContext<T> creation) {
     var source = beans;
     if (source == null) {
       return contextual.create(creation);
@@ -65,7 +70,10 @@ final class SessionBridge implements Context {
   }
 
   @Override
-  @SuppressWarnings({"unchecked", "NullAway"}) // the specification wants null when there is no instance
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // the specification wants null when there is no instance
   public <T> T get(Contextual<T> contextual) {
     return (T) session().beans().get(contextual);
   }

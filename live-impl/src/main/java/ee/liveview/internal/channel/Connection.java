@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection of a browser: it answers heartbeats itself, knows which topics are joined, drops messages of joins that
- * are over, and hands the rest to the channels. Frames arrive on one thread at a time; everything else may be called on any
- * thread.
+ * One connection of a browser: it answers heartbeats itself, knows which topics are joined, drops
+ * messages of joins that are over, and hands the rest to the channels. Frames arrive on one thread
+ * at a time; everything else may be called on any thread.
  */
 public final class Connection {
 
@@ -70,7 +70,10 @@ public final class Connection {
     endAll(End.DISCONNECTED);
   }
 
-  /** Ends every channel, then closes the transport after what waits to be sent. The code must not be 1000. */
+  /**
+   * Ends every channel, then closes the transport after what waits to be sent. The code must not be
+   * 1000.
+   */
   public void shutdown(int code, String reason) {
     if (code == 1000) {
       throw new IllegalArgumentException("After code 1000 a browser does not connect again.");
@@ -183,7 +186,8 @@ public final class Connection {
   }
 
   static void log(Line line, RuntimeException thrown) {
-    LOG.log(Level.ERROR, "The channel of a topic failed; the topic is closed: " + line.topic(), thrown);
+    LOG.log(
+        Level.ERROR, "The channel of a topic failed; the topic is closed: " + line.topic(), thrown);
   }
 
   private void refuse(ProtocolException broken) {
@@ -205,12 +209,20 @@ public final class Connection {
   }
 
   void reply(
-      @Nullable String joinRef, @Nullable String ref, String topic, String status, JsonBody response) {
+      @Nullable String joinRef,
+      @Nullable String ref,
+      String topic,
+      String status,
+      JsonBody response) {
     outbox.send(codec.reply(joinRef, ref, topic, status, response));
   }
 
   void push(
-      @Nullable String joinRef, @Nullable String ref, String topic, String event, JsonBody payload) {
+      @Nullable String joinRef,
+      @Nullable String ref,
+      String topic,
+      String event,
+      JsonBody payload) {
     outbox.send(codec.push(joinRef, ref, topic, event, payload));
   }
 }

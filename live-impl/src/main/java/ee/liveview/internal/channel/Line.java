@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel's own end of its topic on one connection. Thread-safe; after the end of the topic everything that is sent is
- * dropped silently. Every message carries the join reference of this join, so that a late one cannot reach a later view on
- * the same topic.
+ * A channel's own end of its topic on one connection. Thread-safe; after the end of the topic
+ * everything that is sent is dropped silently. Every message carries the join reference of this
+ * join, so that a late one cannot reach a later view on the same topic.
  */
 public final class Line {
 
@@ -68,21 +68,24 @@ public final class Line {
     reply(ref, "ok", response);
   }
 
-  /** Replies that a message could not be handled; does nothing when the browser waits for no reply. */
+  /**
+   * Replies that a message could not be handled; does nothing when the browser waits for no reply.
+   */
   public void error(@Nullable String ref, JsonBody response) {
     reply(ref, "error", response);
   }
 
   /**
-   * Sends a message that answers nothing. A browser cannot understand a push ahead of the reply to its join: before {@link
-   * #joined()} this throws {@link IllegalStateException}.
+   * Sends a message that answers nothing. A browser cannot understand a push ahead of the reply to
+   * its join: before {@link #joined()} this throws {@link IllegalStateException}.
    */
   public void push(String event, JsonBody payload) {
     var now = state.get();
     if (now == State.JOINED) {
       connection.push(joinRef, null, topic, event, payload);
     } else if (now != State.ENDED) {
-      throw new IllegalStateException("Pushed " + event + " to " + topic + ", which is not joined yet.");
+      throw new IllegalStateException(
+          "Pushed " + event + " to " + topic + ", which is not joined yet.");
     }
   }
 

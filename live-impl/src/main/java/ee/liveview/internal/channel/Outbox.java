@@ -28,7 +28,10 @@ final class Outbox {
   private final Runnable lost;
   private final Queue<Item> items = new ConcurrentLinkedQueue<>();
 
-  /** Items queued or being sent; whoever lifts it from zero sends, whoever reports an item as done goes on. */
+  /**
+   * Items queued or being sent; whoever lifts it from zero sends, whoever reports an item as done
+   * goes on.
+   */
   private final AtomicInteger work = new AtomicInteger();
 
   private final AtomicLong pending = new AtomicLong();
@@ -41,7 +44,8 @@ final class Outbox {
 
   /**
    * @param highWaterMark how many characters may wait
-   * @param lost is run, perhaps more than once, after the outbox has closed the transport on its own
+   * @param lost is run, perhaps more than once, after the outbox has closed the transport on its
+   *     own
    */
   Outbox(Transport transport, int highWaterMark, Runnable lost) {
     this.transport = transport;
@@ -50,8 +54,9 @@ final class Outbox {
   }
 
   /**
-   * Sends a text behind the texts that wait. When too much waits already, the browser reads too slowly and is given up. A
-   * text alone is never too much, or a large page could not be sent at all.
+   * Sends a text behind the texts that wait. When too much waits already, the browser reads too
+   * slowly and is given up. A text alone is never too much, or a large page could not be sent at
+   * all.
    */
   void send(String text) {
     if (closing.get()) {
@@ -104,7 +109,10 @@ final class Outbox {
     }
   }
 
-  /** A loop and not a recursion through {@code done}: a transport may report each text before its send returns. */
+  /**
+   * A loop and not a recursion through {@code done}: a transport may report each text before its
+   * send returns.
+   */
   private void sendWhatWaits() {
     do {
       var item = items.poll();
@@ -126,7 +134,10 @@ final class Outbox {
     } while (work.decrementAndGet() > 0);
   }
 
-  /** One text on its way. Of the sender's return and the transport's report, the later one goes on with the next text. */
+  /**
+   * One text on its way. Of the sender's return and the transport's report, the later one goes on
+   * with the next text.
+   */
   private final class Sending implements Runnable {
 
     private final AtomicBoolean firstCame = new AtomicBoolean();

@@ -13,13 +13,16 @@ public final class Callers {
   /**
    * @param context carries the caller's identity to other threads
    */
-  public static Caller of(HttpServletRequest request, Executor context, @Nullable WebSession session) {
+  public static Caller of(
+      HttpServletRequest request, Executor context, @Nullable WebSession session) {
     return new Caller(
         context, request.getUserPrincipal(), session, origin(request), request.getContextPath());
   }
 
   private static String origin(HttpServletRequest request) {
     var host = request.getHeader("Host");
-    return request.getScheme() + "://" + (host == null ? request.getServerName() + ":" + request.getServerPort() : host);
+    return request.getScheme()
+        + "://"
+        + (host == null ? request.getServerName() + ":" + request.getServerPort() : host);
   }
 }

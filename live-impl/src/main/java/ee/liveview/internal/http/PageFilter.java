@@ -56,14 +56,15 @@ public final class PageFilter implements Filter {
     return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
   }
 
-  private static boolean serve(Pages pages, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static boolean serve(
+      Pages pages, HttpServletRequest request, HttpServletResponse response) throws IOException {
     var reload = takeCookie(request, response, RELOAD).flatMap(pages.tokens()::readReload);
     if (reload.isPresent()) {
       response.sendError(reload.get());
       return true;
     }
-    var flash = takeCookie(request, response, FLASH).map(pages.tokens()::readFlash).orElse(Map.of());
+    var flash =
+        takeCookie(request, response, FLASH).map(pages.tokens()::readFlash).orElse(Map.of());
     var session = pages.sessions().open(request);
     try {
       var result =
@@ -102,7 +103,10 @@ public final class PageFilter implements Filter {
             .layout()
             .html(
                 new RootLayout.Page(
-                    shown.title(), head(pages, request, session), shown.content(), request.getContextPath()));
+                    shown.title(),
+                    head(pages, request, session),
+                    shown.content(),
+                    request.getContextPath()));
     var bytes = html.getBytes(StandardCharsets.UTF_8);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "max-age=0, private, must-revalidate");
@@ -154,7 +158,11 @@ public final class PageFilter implements Filter {
   }
 
   private static void setCookie(
-      HttpServletRequest request, HttpServletResponse response, String name, String value, int maxAge) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String name,
+      String value,
+      int maxAge) {
     var cookie = new Cookie(name, value);
     cookie.setPath("/");
     cookie.setMaxAge(maxAge);

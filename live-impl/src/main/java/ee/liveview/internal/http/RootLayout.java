@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page around a live view: {@code liveview/root.html} of the application, or the one that ships. */
+/**
+ * The page around a live view: {@code liveview/root.html} of the application, or the one that
+ * ships.
+ */
 public final class RootLayout {
   private static final String APPLICATION = "liveview/root.html";
   private static final String SHIPPED = "META-INF/liveview/root.html";
@@ -59,11 +62,13 @@ public final class RootLayout {
   static RootLayout of(SourceFile source) {
     var parsed = Parser.parse(source);
     var compiled =
-        Compiler.compile(parsed.nodes(), new Names(Page.class, MethodHandles.lookup(), Map.of(), Map.of()));
+        Compiler.compile(
+            parsed.nodes(), new Names(Page.class, MethodHandles.lookup(), Map.of(), Map.of()));
     var template = compiled.template();
     var problems = Stream.concat(parsed.problems().stream(), compiled.problems().stream()).toList();
     if (template == null || !problems.isEmpty()) {
-      throw new IllegalStateException(problems.stream().map(Problem::report).collect(Collectors.joining("\n")));
+      throw new IllegalStateException(
+          problems.stream().map(Problem::report).collect(Collectors.joining("\n")));
     }
     return new RootLayout(template);
   }

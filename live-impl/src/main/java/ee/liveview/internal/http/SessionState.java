@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we keep in an HTTP session. Only the CSRF secret outlives a server that stores its sessions; the rest belongs to
- * the running server.
+ * What we keep in an HTTP session. Only the CSRF secret outlives a server that stores its sessions;
+ * the rest belongs to the running server.
  */
 final class SessionState implements WebSession, HttpSessionBindingListener, Serializable {
   private static final long serialVersionUID = 1L;
@@ -105,7 +105,10 @@ final class SessionState implements WebSession, HttpSessionBindingListener, Seri
     }
   }
 
-  /** The timeout counts from the last request, which may be long ago while a page is open: it is made that much longer. */
+  /**
+   * The timeout counts from the last request, which may be long ago while a page is open: it is
+   * made that much longer.
+   */
   @Override
   public void keepAlive() {
     var current = running();
@@ -127,7 +130,8 @@ final class SessionState implements WebSession, HttpSessionBindingListener, Seri
   /** A request has come: the timeout is the application's own again. */
   void touched() {
     var current = running();
-    if (current.extended != current.interval && current.session.getMaxInactiveInterval() == current.extended) {
+    if (current.extended != current.interval
+        && current.session.getMaxInactiveInterval() == current.extended) {
       current.session.setMaxInactiveInterval(current.interval);
     }
     current.extended = current.interval;

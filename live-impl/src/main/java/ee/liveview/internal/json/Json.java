@@ -20,8 +20,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of one application: one instance, from deployment to undeployment. The static methods of {@code
- * jakarta.json.Json} look their provider up on each call, which costs more than the work itself.
+ * The JSON of one application: one instance, from deployment to undeployment. The static methods of
+ * {@code jakarta.json.Json} look their provider up on each call, which costs more than the work
+ * itself.
  */
 public final class Json implements AutoCloseable {
 
@@ -45,7 +46,10 @@ public final class Json implements AutoCloseable {
     tree = new JsonTree(provider, any -> read(jsonb.toJson(any)));
   }
 
-  /** Reads one JSON object; throws {@link JsonException} on anything else, and on what is nested too deep. */
+  /**
+   * Reads one JSON object; throws {@link JsonException} on anything else, and on what is nested too
+   * deep.
+   */
   public JsonObject readObject(String text) {
     if (read(text) instanceof JsonObject object) {
       return object;
@@ -53,7 +57,10 @@ public final class Json implements AutoCloseable {
     throw new JsonException("This is JSON, but not an object.");
   }
 
-  /** Reads one JSON value; throws {@link JsonException} on anything else, and on what is nested too deep. */
+  /**
+   * Reads one JSON value; throws {@link JsonException} on anything else, and on what is nested too
+   * deep.
+   */
   public JsonValue read(String text) {
     JsonGuard.check(text, MAX_DEPTH);
     try (var reader = readers.createReader(new StringReader(text))) {
@@ -73,8 +80,8 @@ public final class Json implements AutoCloseable {
   }
 
   /**
-   * Any object as JSON. Values, texts, numbers, booleans, maps, collections, arrays of objects and records are taken
-   * apart here, everything else by JSON-B.
+   * Any object as JSON. Values, texts, numbers, booleans, maps, collections, arrays of objects and
+   * records are taken apart here, everything else by JSON-B.
    */
   public JsonValue toValue(@Nullable Object any) {
     return tree.of(any);
@@ -89,7 +96,10 @@ public final class Json implements AutoCloseable {
     return out.toString();
   }
 
-  /** Reads an object of a class through JSON-B; throws {@link JsonbException} when the text does not fit it. */
+  /**
+   * Reads an object of a class through JSON-B; throws {@link JsonbException} when the text does not
+   * fit it.
+   */
   public <T> T fromJson(String text, Class<T> type) {
     try {
       JsonGuard.check(text, MAX_DEPTH);

@@ -3,8 +3,9 @@ package ee.liveview.internal.json;
 import jakarta.json.JsonException;
 
 /**
- * Refuses what would cost a parser more than its length: deep nesting (a stack overflow) and endless numbers (quadratic
- * time). Providers have settings for both, each its own, so one look at the text comes first.
+ * Refuses what would cost a parser more than its length: deep nesting (a stack overflow) and
+ * endless numbers (quadratic time). Providers have settings for both, each its own, so one look at
+ * the text comes first.
  */
 final class JsonGuard {
 

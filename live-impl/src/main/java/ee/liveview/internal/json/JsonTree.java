@@ -18,7 +18,9 @@ final class JsonTree {
   private final JsonProvider provider;
   private final Function<Object, JsonValue> bind;
 
-  /** @param bind what to do with classes that have no JSON form of their own */
+  /**
+   * @param bind what to do with classes that have no JSON form of their own
+   */
   JsonTree(JsonProvider provider, Function<Object, JsonValue> bind) {
     this.provider = provider;
     this.bind = bind;
@@ -117,7 +119,8 @@ final class JsonTree {
       accessor.setAccessible(true);
       return accessor.invoke(value);
     } catch (IllegalAccessException denied) {
-      throw new JsonException("The record " + value.getClass().getName() + " cannot be read.", denied);
+      throw new JsonException(
+          "The record " + value.getClass().getName() + " cannot be read.", denied);
     } catch (InvocationTargetException thrown) {
       throw new JsonException(
           "The accessor " + component.getName() + " of " + value.getClass().getName() + " threw.",

@@ -10,12 +10,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Tasks of one owner, run one at a time in the order in which they were posted. It has no lock and parks no thread: while
- * nothing waits it is a few objects.
+ * Tasks of one owner, run one at a time in the order in which they were posted. It has no lock and
+ * parks no thread: while nothing waits it is a few objects.
  */
 public final class Mailbox {
 
-  /** After so many tasks the thread goes back to the executor, so that one busy owner does not starve the others. */
+  /**
+   * After so many tasks the thread goes back to the executor, so that one busy owner does not
+   * starve the others.
+   */
   private static final int TASKS_PER_TURN = 16;
 
   private static final Logger LOG = System.getLogger(Mailbox.class.getName());
@@ -28,19 +31,23 @@ public final class Mailbox {
   /** Places taken, counted before a task is queued, so that the limit is exact. */
   private final AtomicInteger places = new AtomicInteger();
 
-  /** Tasks queued or running, counted after a task is queued; whoever lifts it from zero starts a run. */
+  /**
+   * Tasks queued or running, counted after a task is queued; whoever lifts it from zero starts a
+   * run.
+   */
   private final AtomicInteger work = new AtomicInteger();
 
   private volatile boolean closed;
 
   /**
    * @param limit how many tasks may wait or run
-   * @param failures is told what a task threw, and that the executor takes no more work; the mailbox goes on with the next
-   *     task in the first case and is closed in the second
+   * @param failures is told what a task threw, and that the executor takes no more work; the
+   *     mailbox goes on with the next task in the first case and is closed in the second
    */
   public Mailbox(Executor executor, int limit, Consumer<Throwable> failures) {
     if (limit < 1) {
-      throw new IllegalArgumentException("A mailbox must have room for at least 1 task, not " + limit + ".");
+      throw new IllegalArgumentException(
+          "A mailbox must have room for at least 1 task, not " + limit + ".");
     }
     this.executor = executor;
     this.limit = limit;
@@ -72,14 +79,27 @@ public final class Mailbox {
     return true;
   }
 
-  /** As {@link #post}, even when the mailbox is full: for the last task of an owner, which may not be lost. */
-  public boolean postLast(Runnable task) {
+  /**
+   * Runs the last task of an owner, which may not be lost: accepted even when the mailbox is full.
+   *
+   * @param here run it on this thread when nothing runs or waits
+   */
+  public void postLast(Runnable task, boolean here) {
     if (closed) {
-      return false;
+      return;
     }
     places.incrementAndGet();
+    if (here && work.compareAndSet(0, 1)) {
+      turn(task);
+      if (work.decrementAndGet() > 0) {
+        startRun();
+      }
+      return;
+    }
     tasks.add(task);
-    return work.getAndIncrement() > 0 || startRun();
+    if (work.getAndIncrement() == 0) {
+      startRun();
+    }
   }
 
   /** Drops what waits and takes nothing more; a task that runs is left to its end. */

@@ -21,7 +21,10 @@ public final class Timers {
     this.executor = executor;
   }
 
-  /** Runs a task once after a delay. What repeats asks again when it is done, so that runs never pile up. */
+  /**
+   * Runs a task once after a delay. What repeats asks again when it is done, so that runs never
+   * pile up.
+   */
   public Timer after(Duration delay, Runnable task) {
     var future = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     return () -> future.cancel(false);

@@ -57,14 +57,22 @@ public final class Conversions {
 
   private static final Map<Class<?>, Object> ZEROES =
       Map.of(
-          byte.class, (byte) 0,
-          short.class, (short) 0,
-          int.class, 0,
-          long.class, 0L,
-          float.class, 0f,
-          double.class, 0d,
-          boolean.class, false,
-          char.class, '\0');
+          byte.class,
+          (byte) 0,
+          short.class,
+          (short) 0,
+          int.class,
+          0,
+          long.class,
+          0L,
+          float.class,
+          0f,
+          double.class,
+          0d,
+          boolean.class,
+          false,
+          char.class,
+          '\0');
 
   private final MethodHandles.Lookup lookup;
 
@@ -102,7 +110,8 @@ public final class Conversions {
     if (type.isRecord()) {
       return toRecord(type);
     }
-    return Optional.ofNullable(TEXTS.get(type)).map(parse -> value -> blank(value) ? null : parsed(parse, value, type));
+    return Optional.ofNullable(TEXTS.get(type))
+        .map(parse -> value -> blank(value) ? null : parsed(parse, value, type));
   }
 
   private Optional<Conversion> toPrimitive(Class<?> type) {
@@ -137,13 +146,17 @@ public final class Conversions {
     var components = type.getRecordComponents();
     var parts = new ArrayList<Conversion>(components.length);
     for (var component : components) {
-      var part = component.getGenericType() == type ? Optional.<Conversion>empty() : to(component.getGenericType());
+      var part =
+          component.getGenericType() == type
+              ? Optional.<Conversion>empty()
+              : to(component.getGenericType());
       if (part.isEmpty()) {
         return Optional.empty();
       }
       parts.add(part.get());
     }
-    return constructor(type, components).map(make -> value -> record(type, components, parts, make, value));
+    return constructor(type, components)
+        .map(make -> value -> record(type, components, parts, make, value));
   }
 
   private Optional<MethodHandle> constructor(Class<?> type, RecordComponent[] components) {
@@ -160,7 +173,11 @@ public final class Conversions {
   }
 
   private static @Nullable Object record(
-      Class<?> type, RecordComponent[] components, List<Conversion> parts, MethodHandle make, @Nullable Object value) {
+      Class<?> type,
+      RecordComponent[] components,
+      List<Conversion> parts,
+      MethodHandle make,
+      @Nullable Object value) {
     if (value == null) {
       return null;
     }
@@ -190,7 +207,8 @@ public final class Conversions {
     return converted;
   }
 
-  private static Map<String, @Nullable Object> map(@Nullable Object value, Conversion inner, Type type) {
+  private static Map<String, @Nullable Object> map(
+      @Nullable Object value, Conversion inner, Type type) {
     if (value == null) {
       return Map.of();
     }

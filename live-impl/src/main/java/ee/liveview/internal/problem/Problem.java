@@ -21,6 +21,9 @@ public record Problem(
     @Nullable Related related,
     String remedy) {
 
+  private static final int WIDTH = 110;
+  private static final int MOST_LINES_BETWEEN = 8;
+
   /** A second place. */
   public record Related(Position at, String note) {}
 
@@ -61,20 +64,38 @@ public record Problem(
       marks.sort((a, b) -> Integer.compare(a.at().offset(), b.at().offset()));
     }
     var out = new StringBuilder();
-    int from = Math.max(1, marks.get(0).at().line() - 1);
-    int to = marks.get(marks.size() - 1).at().line();
-    for (int line = from; line <= to; line++) {
-      out.append("  %4d | %s%n".formatted(line, first.file().line(line)));
-      for (var mark : marks) {
-        if (mark.at().line() == line) {
-          out.append("       | ")
-              .append(" ".repeat(mark.at().column() - 1))
-              .append("^ ")
-              .append(mark.note())
-              .append('\n');
-        }
+    int next = Math.max(1, marks.get(0).at().line() - 1);
+    int crop = 0;
+    for (var mark : marks) {
+      int line = mark.at().line();
+      if (line - next > MOST_LINES_BETWEEN) {
+        appendLine(out, first.file(), next, 0);
+        out.append("     ...\n");
+        next = line - 1;
       }
+      for (; next <= line; next++) {
+        crop = next == line ? cropped(mark.at()) : 0;
+        appendLine(out, first.file(), next, crop);
+      }
+      int caret = mark.at().column() - 1 - crop + (crop > 0 ? 3 : 0);
+      out.append("       | ").append(" ".repeat(Math.min(caret, WIDTH))).append('^');
+      out.append(mark.note().isEmpty() ? "" : " " + mark.note()).append('\n');
     }
     return out.toString();
+  }
+
+  private static void appendLine(StringBuilder out, SourceFile file, int number, int crop) {
+    var line = file.line(number);
+    int from = Math.min(crop, line.length());
+    int to = Math.min(line.length(), from + WIDTH);
+    out.append("  %4d | ".formatted(number)).append(from > 0 ? "..." : "");
+    // A tab would move the caret away from what it points at.
+    out.append(line.substring(from, to).replace('\t', ' '));
+    out.append(to < line.length() ? "..." : "").append('\n');
+  }
+
+  /** How many characters a long line loses at its beginning so that the marked one is seen. */
+  private static int cropped(Position at) {
+    return at.column() < WIDTH ? 0 : at.column() - WIDTH / 2;
   }
 }

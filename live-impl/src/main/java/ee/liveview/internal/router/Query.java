@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decodes queries and form contents: {@code a=1}, {@code a[b]=1} (a map), {@code a[]=1} (a list), and any nesting of the
- * two. Nothing is malformed: an escape that is none stays as it is, and so does a name with brackets that do not pair up.
+ * Decodes queries and form contents: {@code a=1}, {@code a[b]=1} (a map), {@code a[]=1} (a list),
+ * and any nesting of the two. Nothing is malformed: an escape that is none stays as it is, and so
+ * does a name with brackets that do not pair up.
  */
 public final class Query {
 
@@ -18,9 +19,10 @@ public final class Query {
   private Query() {}
 
   /**
-   * The decoded parameters; a value is a String, a List or a Map of the same. When a name comes twice, or as a text and as
-   * a map, the last one wins. The maps are fresh and may be changed. Throws {@link IllegalArgumentException} with a sentence
-   * when there are more than 1,000 pairs, or names with more than 32 parts.
+   * The decoded parameters; a value is a String, a List or a Map of the same. When a name comes
+   * twice, or as a text and as a map, the last one wins. The maps are fresh and may be changed.
+   * Throws {@link IllegalArgumentException} with a sentence when there are more than 1,000 pairs,
+   * or names with more than 32 parts.
    */
   public static Map<String, Object> decode(String urlencoded) {
     var pairs = 0;
@@ -62,12 +64,15 @@ public final class Query {
     parts.add(name.substring(0, open));
     while (open < name.length()) {
       var close = name.indexOf(']', open);
-      if (close < 0 || name.charAt(open) != '[' || name.substring(open + 1, close).indexOf('[') >= 0) {
+      if (close < 0
+          || name.charAt(open) != '['
+          || name.substring(open + 1, close).indexOf('[') >= 0) {
         return List.of(name);
       }
       parts.add(name.substring(open + 1, close));
       if (parts.size() > MAX_DEPTH) {
-        throw new IllegalArgumentException("A parameter has a name of more than " + MAX_DEPTH + " parts.");
+        throw new IllegalArgumentException(
+            "A parameter has a name of more than " + MAX_DEPTH + " parts.");
       }
       open = close + 1;
     }

@@ -12,7 +12,10 @@ sealed interface QueryNode {
   /** As a String, a List or a Map. */
   Object plain();
 
-  /** What stands at a place after one more value was put below it; what does not fit there gives way. */
+  /**
+   * What stands at a place after one more value was put below it; what does not fit there gives
+   * way.
+   */
   static QueryNode put(@Nullable QueryNode before, List<String> path, String value) {
     if (path.isEmpty()) {
       return new Leaf(value);

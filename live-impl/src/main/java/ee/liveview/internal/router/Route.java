@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A pattern of paths such as {@code /rooms/{room}}: a segment is either literal or one whole parameter. */
+/**
+ * A pattern of paths such as {@code /rooms/{room}}: a segment is either literal or one whole
+ * parameter.
+ */
 public final class Route {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
@@ -27,7 +30,9 @@ public final class Route {
     this.segments = List.copyOf(segments);
   }
 
-  /** Throws {@link IllegalArgumentException} with a sentence when the pattern cannot be understood. */
+  /**
+   * Throws {@link IllegalArgumentException} with a sentence when the pattern cannot be understood.
+   */
   public static Route parse(String pattern) {
     if (!pattern.startsWith("/")) {
       throw wrong(pattern, "must begin with /");
@@ -115,7 +120,9 @@ public final class Route {
 
   /** The one path that it matches; empty when it has parameters. */
   Optional<String> onlyPath() {
-    return segments.stream().anyMatch(Parameter.class::isInstance) ? Optional.empty() : Optional.of(shape());
+    return segments.stream().anyMatch(Parameter.class::isInstance)
+        ? Optional.empty()
+        : Optional.of(shape());
   }
 
   private static Segment segment(String pattern, String part) {
@@ -127,9 +134,11 @@ public final class Route {
       throw wrong(pattern, "has an empty segment");
     }
     if (part.indexOf('{') >= 0 || part.indexOf('}') >= 0) {
-      throw wrong(pattern, "has the segment " + part + "; a parameter is a whole segment such as {name}");
+      throw wrong(
+          pattern, "has the segment " + part + "; a parameter is a whole segment such as {name}");
     }
-    var text = Percent.decode(part).orElseThrow(() -> wrong(pattern, "has a broken escape in " + part));
+    var text =
+        Percent.decode(part).orElseThrow(() -> wrong(pattern, "has a broken escape in " + part));
     if (text.indexOf('/') >= 0) {
       throw wrong(pattern, "has an escaped slash in " + part);
     }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what answers on a path. A path without parameters and escapes takes one look into a hash table. */
+/**
+ * Finds what answers on a path. A path without parameters and escapes takes one look into a hash
+ * table.
+ */
 public final class Router<T> {
 
   /** What answers on the paths of a route. */
@@ -31,13 +34,18 @@ public final class Router<T> {
       var route = entry.route();
       var other = byShape.putIfAbsent(route.shape(), route);
       if (other != null) {
-        throw new IllegalArgumentException("The routes " + other + " and " + route + " match the same paths.");
+        throw new IllegalArgumentException(
+            "The routes " + other + " and " + route + " match the same paths.");
       }
-      route.onlyPath().ifPresent(path -> byPath.put(path, new Match<>(route, entry.target(), Map.of())));
+      route
+          .onlyPath()
+          .ifPresent(path -> byPath.put(path, new Match<>(route, entry.target(), Map.of())));
       byLength.computeIfAbsent(route.length(), length -> new ArrayList<>()).add(entry);
     }
     // From left to right, a literal segment wins over a parameter.
-    byLength.values().forEach(list -> list.sort(Comparator.comparing(entry -> entry.route().shape())));
+    byLength
+        .values()
+        .forEach(list -> list.sort(Comparator.comparing(entry -> entry.route().shape())));
   }
 
   /** The best match of a path without query: literal segments win over parameters. */

@@ -1,6 +1,7 @@
 /**
  * Template text becomes nodes. In comes a {@link ee.liveview.internal.problem.SourceFile}, out go
- * {@link ee.liveview.internal.template.Node}s or problems; the render room calls it.
+ * {@link ee.liveview.internal.template.Node}s or problems. The render room calls {@link
+ * ee.liveview.internal.template.Parser}.
  */
 @NullMarked
 package ee.liveview.internal.template;

@@ -16,7 +16,10 @@ public final class Csrf {
     return encode(Secret.randomBytes(LENGTH));
   }
 
-  /** A token for a page; another one on each call, so that the size of a compressed page cannot reveal it (BREACH). */
+  /**
+   * A token for a page; another one on each call, so that the size of a compressed page cannot
+   * reveal it (BREACH).
+   */
   public static String mask(String secret) {
     var pad = Secret.randomBytes(LENGTH);
     var token = Arrays.copyOf(pad, 2 * LENGTH);
@@ -55,7 +58,8 @@ public final class Csrf {
   private static byte[] decode(String text, int length) {
     var bytes = Base64.getUrlDecoder().decode(text);
     if (bytes.length != length) {
-      throw new IllegalArgumentException("Expected " + length + " bytes, found " + bytes.length + ".");
+      throw new IllegalArgumentException(
+          "Expected " + length + " bytes, found " + bytes.length + ".");
     }
     return bytes;
   }

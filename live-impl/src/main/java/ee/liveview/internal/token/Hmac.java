@@ -15,7 +15,8 @@ final class Hmac {
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
       return mac.doFinal(message);
     } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("Every Java platform has HmacSHA256; this one does not.", missing);
+      throw new IllegalStateException(
+          "Every Java platform has HmacSHA256; this one does not.", missing);
     }
   }
 }

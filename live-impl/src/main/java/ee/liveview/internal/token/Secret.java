@@ -10,12 +10,17 @@ public final class Secret {
 
   private Secret() {}
 
-  /** A secret that lives as long as this deployment: after the next one, every open page has to be loaded again. */
+  /**
+   * A secret that lives as long as this deployment: after the next one, every open page has to be
+   * loaded again.
+   */
   public static byte[] random() {
     return randomBytes(2 * MIN_BYTES);
   }
 
-  /** The configured secret, shared by all nodes and kept over restarts; at least 32 bytes of UTF-8. */
+  /**
+   * The configured secret, shared by all nodes and kept over restarts; at least 32 bytes of UTF-8.
+   */
   public static byte[] of(String configured) {
     var secret = configured.getBytes(StandardCharsets.UTF_8);
     requireLong(secret);

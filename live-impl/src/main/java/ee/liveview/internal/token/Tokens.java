@@ -9,9 +9,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Signs texts that travel through the browser, and verifies them when they come back: signed, not encrypted. A token is
- * {@code version.body.signature}, the body holds the time of signing and the payload, and every purpose has a key of its
- * own, so that a token of one kind is never taken for one of another.
+ * Signs texts that travel through the browser, and verifies them when they come back: signed, not
+ * encrypted. A token is {@code version.body.signature}, the body holds the time of signing and the
+ * payload, and every purpose has a key of its own, so that a token of one kind is never taken for
+ * one of another.
  */
 public final class Tokens {
 
@@ -21,7 +22,9 @@ public final class Tokens {
   private final byte[] master;
   private final Clock clock;
 
-  /** @param secret at least 32 bytes */
+  /**
+   * @param secret at least 32 bytes
+   */
   public Tokens(byte[] secret, Clock clock) {
     Secret.requireLong(secret);
     // The two steps of HKDF (RFC 5869): extract here, expand once per purpose.
@@ -30,12 +33,14 @@ public final class Tokens {
   }
 
   /**
-   * A token that only {@link #verify} with the same purpose accepts; safe in a cookie, a URL and an attribute. Throws {@link
-   * IllegalArgumentException} for a payload so long that the token would be refused when it comes back.
+   * A token that only {@link #verify} with the same purpose accepts; safe in a cookie, a URL and an
+   * attribute. Throws {@link IllegalArgumentException} for a payload so long that the token would
+   * be refused when it comes back.
    */
   public String sign(String purpose, String payload) {
     var text = payload.getBytes(StandardCharsets.UTF_8);
-    var body = ByteBuffer.allocate(Long.BYTES + text.length).putLong(clock.millis()).put(text).array();
+    var body =
+        ByteBuffer.allocate(Long.BYTES + text.length).putLong(clock.millis()).put(text).array();
     var signed = VERSION + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(body);
     var token = signed + "." + signature(purpose, signed);
     if (token.length() > MAX_LENGTH) {
@@ -56,7 +61,8 @@ public final class Tokens {
       return Optional.empty();
     }
     // Signed by us, so the body is well-formed.
-    var body = ByteBuffer.wrap(Base64.getUrlDecoder().decode(signed.substring(VERSION.length() + 1)));
+    var body =
+        ByteBuffer.wrap(Base64.getUrlDecoder().decode(signed.substring(VERSION.length() + 1)));
     var age = Duration.ofMillis(clock.millis() - body.getLong());
     return age.compareTo(maxAge) > 0
         ? Optional.empty()
@@ -65,7 +71,8 @@ public final class Tokens {
 
   private String signature(String purpose, String signed) {
     var name = purpose.getBytes(StandardCharsets.UTF_8);
-    var key = Hmac.sha256(master, ByteBuffer.allocate(name.length + 1).put(name).put((byte) 1).array());
+    var key =
+        Hmac.sha256(master, ByteBuffer.allocate(name.length + 1).put(name).put((byte) 1).array());
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(Hmac.sha256(key, signed.getBytes(StandardCharsets.UTF_8)));

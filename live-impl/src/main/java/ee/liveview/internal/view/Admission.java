@@ -8,7 +8,8 @@ import java.util.Optional;
 sealed interface Admission {
 
   /** The view may be mounted. */
-  record Granted(ViewType type, PageUrl url, Params params, Map<String, String> flash, boolean navigated)
+  record Granted(
+      ViewType type, PageUrl url, Params params, Map<String, String> flash, boolean navigated)
       implements Admission {}
 
   /** The join is answered with this reason. */
@@ -23,7 +24,8 @@ sealed interface Admission {
     if (join.session() == null) {
       return STALE;
     }
-    var session = tokens.session(join.session()).filter(s -> topic.equals(LiveChannel.PREFIX + s.id()));
+    var session =
+        tokens.session(join.session()).filter(s -> topic.equals(LiveChannel.PREFIX + s.id()));
     if (session.isEmpty() || caller.session() == null || !caller.session().valid()) {
       return STALE;
     }
@@ -34,11 +36,20 @@ sealed interface Admission {
         return STALE;
       }
     }
-    return route(join, session.get(), statics.map(PageTokens.Static::flash).orElse(Map.of()), caller, services);
+    return route(
+        join,
+        session.get(),
+        statics.map(PageTokens.Static::flash).orElse(Map.of()),
+        caller,
+        services);
   }
 
   private static Admission route(
-      JoinRequest join, PageTokens.Session session, Map<String, String> staticFlash, Caller caller, Services services) {
+      JoinRequest join,
+      PageTokens.Session session,
+      Map<String, String> staticFlash,
+      Caller caller,
+      Services services) {
     boolean navigated = join.redirect() != null;
     var address = navigated ? join.redirect() : join.url();
     if (address == null) {
@@ -55,7 +66,11 @@ sealed interface Admission {
       return UNAUTHORIZED;
     }
     return new Granted(
-        type, url.get(), url.get().params(match.get().params()), flash(join, navigated, staticFlash, services), navigated);
+        type,
+        url.get(),
+        url.get().params(match.get().params()),
+        flash(join, navigated, staticFlash, services),
+        navigated);
   }
 
   private static Map<String, String> flash(

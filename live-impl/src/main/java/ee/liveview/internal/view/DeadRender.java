@@ -14,7 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The first HTML of a page: mount, parameters and one rendering in an instance that ends with the request. */
+/**
+ * The first HTML of a page: mount, parameters and one rendering in an instance that ends with the
+ * request.
+ */
 public final class DeadRender {
   private static final Base64.Encoder ID = Base64.getUrlEncoder().withoutPadding();
   private static final Duration SHARED_WAIT = Duration.ofSeconds(30);
@@ -53,10 +56,21 @@ public final class DeadRender {
                 .map(match -> render(match.target(), u, u.params(match.params()), caller, flash)));
   }
 
-  private Result render(ViewType type, PageUrl url, Params params, Caller caller, Map<String, String> flash) {
+  private Result render(
+      ViewType type, PageUrl url, Params params, Caller caller, Map<String, String> flash) {
     var id = newId();
     var page =
-        new Page(id, false, caller, services.json(), Params.none(), NOBODY, flash, url, params, type.title());
+        new Page(
+            id,
+            false,
+            caller,
+            services.json(),
+            Params.none(),
+            NOBODY,
+            flash,
+            url,
+            params,
+            type.title());
     var instance = services.instances().acquire(type, caller);
     if (type.sharing() != ViewType.Sharing.PAGE) {
       return inMailbox(instance, page, caller);
@@ -86,7 +100,8 @@ public final class DeadRender {
                 });
     if (!accepted) {
       services.instances().release(instance, caller);
-      throw new ViewException(ViewProblem.MAILBOX_FULL, instance.type().name() + " has too much to do");
+      throw new ViewException(
+          ViewProblem.MAILBOX_FULL, instance.type().name() + " has too much to do");
     }
     try {
       return result.get(SHARED_WAIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -94,7 +109,8 @@ public final class DeadRender {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for " + instance.type().name(), e);
     } catch (TimeoutException e) {
-      throw new IllegalStateException(instance.type().name() + " did not answer within " + SHARED_WAIT, e);
+      throw new IllegalStateException(
+          instance.type().name() + " did not answer within " + SHARED_WAIT, e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException unchecked) {
         throw unchecked;
@@ -108,7 +124,8 @@ public final class DeadRender {
     services
         .contexts()
         .run(
-            new Turn(instance.scope(), page, caller, http), () -> holder[0] = mounted(instance, page));
+            new Turn(instance.scope(), page, caller, http),
+            () -> holder[0] = mounted(instance, page));
     return holder[0];
   }
 
@@ -126,7 +143,8 @@ public final class DeadRender {
           departure == null ? patched.get() : departure.to(), page.flash().all());
     }
     var tree = page.render(type, instance.bean());
-    return new Result.Shown(page.title(), container(type, page, tree == null ? "" : DiffHtml.html(tree)));
+    return new Result.Shown(
+        page.title(), container(type, page, tree == null ? "" : DiffHtml.html(tree)));
   }
 
   /** A patch during the first rendering is a redirect of the request. */
@@ -142,7 +160,8 @@ public final class DeadRender {
   }
 
   private Html container(ViewType type, Page page, String inner) {
-    var session = services.tokens().session(new PageTokens.Session(page.id(), type.name(), type.session()));
+    var session =
+        services.tokens().session(new PageTokens.Session(page.id(), type.name(), type.session()));
     var statics = services.tokens().statics(new PageTokens.Static(page.id(), page.flash().all()));
     return Html.raw(
         "<div id=\""

@@ -31,7 +31,9 @@ record EventPayload(String name, Params params, int cid) {
     return new EventPayload(name, new Params(values), cid);
   }
 
-  /** A form's fields, overlaid by what the page added; {@code _target} becomes the path of a field. */
+  /**
+   * A form's fields, overlaid by what the page added; {@code _target} becomes the path of a field.
+   */
   private static Map<String, Object> form(String encoded, @Nullable JsonValue meta) {
     var fields = new HashMap<>(Query.decode(encoded));
     if (meta instanceof JsonObject extra) {

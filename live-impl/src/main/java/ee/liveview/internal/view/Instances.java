@@ -14,7 +14,8 @@ public final class Instances {
   private final Consumer<Throwable> onFailure;
   private final ConcurrentHashMap<Key, Shared> shared = new ConcurrentHashMap<>();
 
-  public Instances(Contexts contexts, Executor executor, int mailboxLimit, Consumer<Throwable> onFailure) {
+  public Instances(
+      Contexts contexts, Executor executor, int mailboxLimit, Consumer<Throwable> onFailure) {
     this.contexts = contexts;
     this.executor = executor;
     this.mailboxLimit = mailboxLimit;
@@ -31,14 +32,16 @@ public final class Instances {
     if (key == null) {
       return create(type);
     }
-    return shared
-        .compute(key, (k, old) -> old == null ? new Shared(create(type), 1) : new Shared(old.instance, old.users + 1))
+    return shared.compute(
+            key,
+            (k, old) ->
+                old == null ? new Shared(create(type), 1) : new Shared(old.instance, old.users + 1))
         .instance;
   }
 
   /**
-   * Gives an instance back. The last user of one closes its mailbox and its live scope; session and application beans
-   * stay with their own scope. Called in the user's last turn.
+   * Gives an instance back. The last user of one closes its mailbox and its live scope; session and
+   * application beans stay with their own scope. Called in the user's last turn.
    */
   void release(LiveInstance instance, Caller caller) {
     var key = key(instance.type(), caller);

@@ -16,7 +16,8 @@ record JoinRequest(
     Params params) {
 
   static JoinRequest read(JsonObject payload) {
-    var params = payload.get("params") instanceof JsonObject given ? given : JsonObject.EMPTY_JSON_OBJECT;
+    var params =
+        payload.get("params") instanceof JsonObject given ? given : JsonObject.EMPTY_JSON_OBJECT;
     return new JoinRequest(
         text(payload, "url"),
         text(payload, "redirect"),

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process behind one {@code lv:} topic: joins it, gives every message its turn in the mailbox of the instance, and
- * answers each exactly once. Fields below the line are touched only in turns.
+ * The process behind one {@code lv:} topic: joins it, gives every message its turn in the mailbox
+ * of the instance, and answers each exactly once. Fields below the line are touched only in turns.
  */
 final class LiveChannel implements Channel, LiveViewRef {
   static final String PREFIX = "lv:";
@@ -128,7 +128,11 @@ final class LiveChannel implements Channel, LiveViewRef {
   }
 
   private void joinReply(
-      Joined in, jakarta.json.stream.JsonGenerator out, Message rendered, Departure.@Nullable Patch patched, boolean navigated) {
+      Joined in,
+      jakarta.json.stream.JsonGenerator out,
+      Message rendered,
+      Departure.@Nullable Patch patched,
+      boolean navigated) {
     out.writeStartObject().writeKey("rendered");
     DiffJson.write(rendered, out);
     out.write("liveview_version", services.liveViewVersion());
@@ -194,7 +198,8 @@ final class LiveChannel implements Channel, LiveViewRef {
                       ref,
                       () -> {
                         throw new ViewException(
-                            ViewProblem.UNKNOWN_MESSAGE, "'" + request.event() + "' is no message of a live view");
+                            ViewProblem.UNKNOWN_MESSAGE,
+                            "'" + request.event() + "' is no message of a live view");
                       }),
               true);
     }
@@ -221,7 +226,9 @@ final class LiveChannel implements Channel, LiveViewRef {
               + " has no @OnEvent method for '"
               + event.name()
               + "'"
-              + Nearest.to(event.name(), events.keySet()).map(n -> "; did you mean '" + n + "'?").orElse(""));
+              + Nearest.to(event.name(), events.keySet())
+                  .map(n -> "; did you mean '" + n + "'?")
+                  .orElse(""));
     }
     var result = handler.call(in.instance.bean(), new Call(in.page, event.params(), null));
     return result == null ? null : reply(result);
@@ -345,17 +352,22 @@ final class LiveChannel implements Channel, LiveViewRef {
       }
       if (i == MAX_PATCHES) {
         throw new ViewException(
-            ViewProblem.ENDLESS_PATCHES, in.instance.type().name() + " patched " + MAX_PATCHES + " times in one turn");
+            ViewProblem.ENDLESS_PATCHES,
+            in.instance.type().name() + " patched " + MAX_PATCHES + " times in one turn");
       }
       last = patch;
       announce.accept(patch);
       var url =
-          PageUrl.of(caller.origin(), caller.contextPath() + patch.to(), caller.contextPath()).orElseThrow();
+          PageUrl.of(caller.origin(), caller.contextPath() + patch.to(), caller.contextPath())
+              .orElseThrow();
       var match = services.router().find(url.path());
       if (match.isEmpty() || match.get().target() != in.instance.type()) {
         throw new ViewException(
             ViewProblem.PATCH_TO_OTHER_VIEW,
-            in.instance.type().name() + " cannot patch to " + patch.to() + ", which is not its own route");
+            in.instance.type().name()
+                + " cannot patch to "
+                + patch.to()
+                + ", which is not its own route");
       }
       in.page.moveTo(url, url.params(match.get().params()));
       callAll(in, in.instance.type().handlers().fields(), in.page.params());
@@ -413,7 +425,8 @@ final class LiveChannel implements Channel, LiveViewRef {
   public void end(End reason) {
     var in = joined;
     if (in != null) {
-      in.instance.mailbox().postLast(() -> inContexts(in, () -> quit(in)));
+      // An application that stops has no executor any more when its turn would come.
+      in.instance.mailbox().postLast(() -> inContexts(in, () -> quit(in)), reason == End.SHUTDOWN);
     }
   }
 
@@ -472,7 +485,8 @@ final class LiveChannel implements Channel, LiveViewRef {
     var mailbox = in.instance.mailbox();
     boolean accepted = fromWire && services.inline() ? mailbox.postOrRun(turn) : mailbox.post(turn);
     if (!accepted && !mailbox.closed()) {
-      LOG.log(Level.WARNING, () -> ViewProblem.MAILBOX_FULL.code() + "  " + describe(in) + " is ended");
+      LOG.log(
+          Level.WARNING, () -> ViewProblem.MAILBOX_FULL.code() + "  " + describe(in) + " is ended");
       in.line.crash();
       end(End.DISCONNECTED);
     }
@@ -524,6 +538,8 @@ final class LiveChannel implements Channel, LiveViewRef {
   }
 
   private static JsonObject json(Request request) {
-    return request.payload() instanceof Payload.Json json ? json.value() : JsonObject.EMPTY_JSON_OBJECT;
+    return request.payload() instanceof Payload.Json json
+        ? json.value()
+        : JsonObject.EMPTY_JSON_OBJECT;
   }
 }

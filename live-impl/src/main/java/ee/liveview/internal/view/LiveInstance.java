@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bean with the mailbox that lets one thread at a time use it, and the pages that show it. An instance of page scope
- * has one page; a shared one has as many as there are tabs.
+ * One bean with the mailbox that lets one thread at a time use it, and the pages that show it. An
+ * instance of page scope has one page; a shared one has as many as there are tabs.
  */
 final class LiveInstance {
   private final ViewType type;

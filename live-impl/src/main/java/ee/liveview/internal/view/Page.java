@@ -8,7 +8,7 @@ import ee.liveview.internal.diff.Diff;
 import ee.liveview.internal.diff.Differ;
 import ee.liveview.internal.diff.Fingerprints;
 import ee.liveview.internal.diff.Message;
-import ee.liveview.internal.diff.PushedEvent;
+import ee.liveview.internal.diff.Message.PushedEvent;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.router.LocalPath;
 import ee.liveview.internal.template.expr.Scope;
@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One page as its view sees it: what it is told, and what it has been sent. Touched only in turns of its instance. */
+/**
+ * One page as its view sees it: what it is told, and what it has been sent. Touched only in turns
+ * of its instance.
+ */
 final class Page implements LiveSocket {
   private final String id;
   private final boolean connected;
@@ -157,7 +160,10 @@ final class Page implements LiveSocket {
       return value;
     }
     throw new IllegalArgumentException(
-        "the payload of event '" + event + "' must become a JSON object, but became " + value.getValueType());
+        "the payload of event '"
+            + event
+            + "' must become a JSON object, but became "
+            + value.getValueType());
   }
 
   // What the life cycle asks.

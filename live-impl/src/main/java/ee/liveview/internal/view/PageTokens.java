@@ -35,7 +35,9 @@ public final class PageTokens {
   record Static(String id, Map<String, String> flash) {}
 
   String session(Session session) {
-    return tokens.sign(SESSION, write(Map.of("id", session.id(), "view", session.view(), "session", session.session())));
+    return tokens.sign(
+        SESSION,
+        write(Map.of("id", session.id(), "view", session.view(), "session", session.session())));
   }
 
   Optional<Session> session(String token) {
@@ -69,7 +71,11 @@ public final class PageTokens {
 
   /** The messages of a flash token; none when it is old or not ours. */
   public Map<String, String> readFlash(String token) {
-    return tokens.verify(FLASH, token, FLASH_AGE).map(json::readObject).map(PageTokens::texts).orElse(Map.of());
+    return tokens
+        .verify(FLASH, token, FLASH_AGE)
+        .map(json::readObject)
+        .map(PageTokens::texts)
+        .orElse(Map.of());
   }
 
   /** A token that makes the next page load answer with an HTTP status. */

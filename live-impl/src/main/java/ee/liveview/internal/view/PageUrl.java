@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The address of a page, cut into what routing needs. Browsers send characters that {@link URI} refuses, so it is cut by
- * hand.
+ * The address of a page, cut into what routing needs. Browsers send characters that {@link URI}
+ * refuses, so it is cut by hand.
  *
  * @param path within the application, percent-encoded as sent, starting with a slash
  * @param query percent-encoded as sent, without the question mark; empty for none

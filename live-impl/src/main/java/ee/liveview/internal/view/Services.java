@@ -8,7 +8,8 @@ import ee.liveview.internal.router.Router;
 /**
  * What the process of every view uses.
  *
- * @param inline whether an idle view may take its turn on the thread that brought the message (see ServerQuirks)
+ * @param inline whether an idle view may take its turn on the thread that brought the message (see
+ *     ServerQuirks)
  * @param liveViewVersion of the client that our pages load
  */
 public record Services(

@@ -50,7 +50,8 @@ public record ViewType(
     Optional<Handler> info(Object message) {
       Info best = null;
       for (var info : infos) {
-        if (info.type().isInstance(message) && (best == null || best.type().isAssignableFrom(info.type()))) {
+        if (info.type().isInstance(message)
+            && (best == null || best.type().isAssignableFrom(info.type()))) {
           best = info;
         }
       }

@@ -37,10 +37,16 @@ final class Handshake {
     int scheme = origin.indexOf("://");
     return host != null
         && scheme > 0
-        && origin.substring(scheme + 3).toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
+        && origin
+            .substring(scheme + 3)
+            .toLowerCase(Locale.ROOT)
+            .equals(host.toLowerCase(Locale.ROOT));
   }
 
-  /** A query parameter, read from the raw query: one server decodes parameters with the wrong charset. */
+  /**
+   * A query parameter, read from the raw query: one server decodes parameters with the wrong
+   * charset.
+   */
   static Optional<String> parameter(HttpServletRequest request, String name) {
     var query = request.getQueryString();
     if (query == null) {

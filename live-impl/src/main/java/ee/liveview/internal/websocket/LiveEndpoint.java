@@ -3,9 +3,6 @@ package ee.liveview.internal.websocket;
 import ee.liveview.internal.channel.Connection;
 import ee.liveview.internal.channel.Transport;
 import ee.liveview.internal.view.WebSession;
-import jakarta.websocket.CloseReason;
-import jakarta.websocket.Endpoint;
-import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
@@ -16,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One socket; made when it is upgraded. Containers call it from one thread at a time. */
-final class LiveEndpoint extends Endpoint {
+final class LiveEndpoint {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
   private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(25);
 
@@ -41,8 +38,7 @@ final class LiveEndpoint extends Endpoint {
     this.gone = gone;
   }
 
-  @Override
-  public void onOpen(Session session, EndpointConfig config) {
+  void onOpen(Session session) {
     session.setMaxIdleTimeout(settings.idleMillis());
     session.setMaxTextMessageBufferSize(settings.maxFrameBytes());
     session.setMaxBinaryMessageBufferSize(settings.maxFrameBytes());
@@ -91,8 +87,7 @@ final class LiveEndpoint extends Endpoint {
     }
   }
 
-  @Override
-  public void onClose(Session session, CloseReason reason) {
+  void onClose() {
     var current = connection;
     if (current != null) {
       current.closed();
@@ -100,8 +95,7 @@ final class LiveEndpoint extends Endpoint {
     gone.accept(this);
   }
 
-  @Override
-  public void onError(Session session, Throwable problem) {
+  static void onError(Throwable problem) {
     LOG.log(Level.DEBUG, "a socket failed", problem);
   }
 

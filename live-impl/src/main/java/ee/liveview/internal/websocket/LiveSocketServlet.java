@@ -13,12 +13,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.websocket.DeploymentException;
-import jakarta.websocket.server.ServerContainer;
-import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +33,7 @@ public final class LiveSocketServlet extends HttpServlet {
       Services services,
       HttpSessions sessions,
       Sockets sockets,
+      LiveSockets upgrades,
       Supplier<Executor> callerContext) {}
 
   /**
@@ -64,24 +60,14 @@ public final class LiveSocketServlet extends HttpServlet {
       }
       return;
     }
-    upgrade(current, request, response);
-  }
-
-  private void upgrade(Parts current, HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
-    var container = (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
-    var endpoint = endpoint(current, request);
-    try {
-      container.upgradeHttpToWebSocket(
-          request, response, config(request.getServletPath(), endpoint), Map.of());
-    } catch (DeploymentException e) {
-      throw new ServletException(e);
-    }
+    current.upgrades().upgrade(request, response, endpoint(current, request));
   }
 
   private static LiveEndpoint endpoint(Parts current, HttpServletRequest request) {
     var session =
-        current.sessions().verified(request, Handshake.parameter(request, "_csrf_token").orElse(null));
+        current
+            .sessions()
+            .verified(request, Handshake.parameter(request, "_csrf_token").orElse(null));
     var caller = Callers.of(request, current.callerContext().get(), session);
     var channels = new LiveChannels(caller, current.services());
     var settings =
@@ -125,31 +111,5 @@ public final class LiveSocketServlet extends HttpServlet {
   private static @Nullable String liveSocketId(HttpServletRequest request) {
     var session = request.getSession(false);
     return session != null && session.getAttribute(LIVE_SOCKET_ID) instanceof String id ? id : null;
-  }
-
-  private static ServerEndpointConfig config(String path, LiveEndpoint endpoint) {
-    return ServerEndpointConfig.Builder.create(LiveEndpoint.class, path)
-        .subprotocols(List.of(Handshake.SUBPROTOCOL))
-        .configurator(new Prepared(endpoint))
-        .build();
-  }
-
-  /** Hands the container the endpoint that was made for this socket; the origin was checked before. */
-  private static final class Prepared extends ServerEndpointConfig.Configurator {
-    private final LiveEndpoint endpoint;
-
-    Prepared(LiveEndpoint endpoint) {
-      this.endpoint = endpoint;
-    }
-
-    @Override
-    public boolean checkOrigin(String origin) {
-      return true;
-    }
-
-    @Override
-    public <T> T getEndpointInstance(Class<T> type) {
-      return type.cast(endpoint);
-    }
   }
 }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layout of a binary push from the browser: kind 0, four lengths of one byte each, the four names, and the data up to
- * the end.
+ * The layout of a binary push from the browser: kind 0, four lengths of one byte each, the four
+ * names, and the data up to the end.
  */
 final class BinaryFrame {
 
@@ -57,6 +57,7 @@ final class BinaryFrame {
   }
 
   private static ProtocolException malformed() {
-    return new ProtocolException(ProtocolException.MALFORMED, "The binary frame is cut off or of no known kind.");
+    return new ProtocolException(
+        ProtocolException.MALFORMED, "The binary frame is cut off or of no known kind.");
   }
 }

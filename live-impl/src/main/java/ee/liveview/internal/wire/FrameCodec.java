@@ -10,8 +10,9 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes frames of the Phoenix protocol, version 2: {@code [join_ref, ref, topic, event, payload]}. An outgoing
- * frame is written straight into its text; only the envelope is written by hand.
+ * Reads and writes frames of the Phoenix protocol, version 2: {@code [join_ref, ref, topic, event,
+ * payload]}. An outgoing frame is written straight into its text; only the envelope is written by
+ * hand.
  */
 public final class FrameCodec {
 
@@ -43,9 +44,15 @@ public final class FrameCodec {
     return BinaryFrame.read(bytes.duplicate());
   }
 
-  /** Writes the reply to one message; the response has to be an object, the client reads its keys. */
+  /**
+   * Writes the reply to one message; the response has to be an object, the client reads its keys.
+   */
   public String reply(
-      @Nullable String joinRef, @Nullable String ref, String topic, String status, JsonBody response) {
+      @Nullable String joinRef,
+      @Nullable String ref,
+      String topic,
+      String status,
+      JsonBody response) {
     var out = envelope(joinRef, ref, topic, "phx_reply").append("{\"status\":");
     JsonText.quote(out, status);
     out.append(",\"response\":");
@@ -55,14 +62,19 @@ public final class FrameCodec {
 
   /** Writes a message that answers nothing. */
   public String push(
-      @Nullable String joinRef, @Nullable String ref, String topic, String event, JsonBody payload) {
+      @Nullable String joinRef,
+      @Nullable String ref,
+      String topic,
+      String event,
+      JsonBody payload) {
     var out = envelope(joinRef, ref, topic, event);
     body(out, payload);
     return out.append(']').toString();
   }
 
   private void requireFits(String text) throws ProtocolException {
-    // A char is one to three bytes of UTF-8 (a pair of surrogates four), so most frames need no counting.
+    // A char is one to three bytes of UTF-8 (a pair of surrogates four), so most frames need no
+    // counting.
     if (text.length() > limits.maxFrameBytes()
         || (text.length() > limits.maxFrameBytes() / 3
             && JsonText.utf8Length(text) > limits.maxFrameBytes())) {
@@ -72,7 +84,8 @@ public final class FrameCodec {
 
   private ProtocolException tooBig() {
     return new ProtocolException(
-        ProtocolException.TOO_BIG, "The frame is longer than " + limits.maxFrameBytes() + " bytes.");
+        ProtocolException.TOO_BIG,
+        "The frame is longer than " + limits.maxFrameBytes() + " bytes.");
   }
 
   private static Frame frame(JsonParser parser) throws ProtocolException {
@@ -114,7 +127,8 @@ public final class FrameCodec {
     var name = parser.getString();
     if (name.length() > MAX_NAME) {
       throw new ProtocolException(
-          ProtocolException.REFUSED, "A name in the frame is longer than " + MAX_NAME + " characters.");
+          ProtocolException.REFUSED,
+          "A name in the frame is longer than " + MAX_NAME + " characters.");
     }
     return name;
   }

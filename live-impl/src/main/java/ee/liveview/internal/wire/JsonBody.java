@@ -17,7 +17,9 @@ public interface JsonBody {
     return out -> out.write(object);
   }
 
-  /** The body {@code {"reason": reason}}, the usual answer of the protocol to what cannot be done. */
+  /**
+   * The body {@code {"reason": reason}}, the usual answer of the protocol to what cannot be done.
+   */
   static JsonBody reason(String reason) {
     return out -> out.writeStartObject().write("reason", reason).writeEnd();
   }

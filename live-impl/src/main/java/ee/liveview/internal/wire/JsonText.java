@@ -3,7 +3,10 @@ package ee.liveview.internal.wire;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is being written: a {@link Writer} without the locks of the JDK's own, and JSON strings. */
+/**
+ * A text that is being written: a {@link Writer} without the locks of the JDK's own, and JSON
+ * strings.
+ */
 final class JsonText extends Writer {
 
   private static final String HEX = "0123456789abcdef";

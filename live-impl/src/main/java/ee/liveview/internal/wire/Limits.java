@@ -31,14 +31,17 @@ public record Limits(
     }
   }
 
-  /** 256 KiB a frame, 100 topics, 1,000 messages, depth 64, 8 MiB pending, 60 seconds of silence. */
+  /**
+   * 256 KiB a frame, 100 topics, 1,000 messages, depth 64, 8 MiB pending, 60 seconds of silence.
+   */
   public static Limits defaults() {
     return new Limits(256 * 1024, 100, 1000, 64, 8 * 1024 * 1024, Duration.ofSeconds(60));
   }
 
   private static void requirePositive(String name, int value) {
     if (value < 1) {
-      throw new IllegalArgumentException("The limit " + name + " must be at least 1, not " + value + ".");
+      throw new IllegalArgumentException(
+          "The limit " + name + " must be at least 1, not " + value + ".");
     }
   }
 }

@@ -1,0 +1,145 @@
+package ee.liveview.internal.app;
+
+import ee.liveview.LiveConfig;
+import ee.liveview.internal.cdi.LiveExtension;
+import ee.liveview.internal.http.ClientAssets;
+import ee.liveview.internal.http.HttpSessions;
+import ee.liveview.internal.http.Pages;
+import ee.liveview.internal.http.RootLayout;
+import ee.liveview.internal.websocket.LiveSocketServlet;
+import ee.liveview.internal.websocket.LiveSockets;
+import ee.liveview.internal.websocket.Sockets;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.websocket.server.ServerContainer;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+
+/** One deployment with live views, from its start to its end. */
+public final class LiveApplication implements ServletContextListener {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
+  private static final String INTERNAL_ENDPOINT = "/internal";
+
+  private final LiveConfig config;
+  private volatile @Nullable Running running;
+
+  /** What exists between start and end. */
+  private record Running(LiveEngine engine, Pages pages, LiveSocketServlet.Parts parts) {}
+
+  LiveApplication(LiveConfig config) {
+    this.config = config;
+  }
+
+  @Nullable Pages pages() {
+    var current = running;
+    return current == null ? null : current.pages();
+  }
+
+  LiveSocketServlet.@Nullable Parts sockets() {
+    var current = running;
+    return current == null ? null : current.parts();
+  }
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    var context = event.getServletContext();
+    extension().ifPresent(found -> start(context, found.beans(), found.extension()));
+  }
+
+  /** The extension that saw this deployment. */
+  private record Found(BeanManager beans, LiveExtension extension) {}
+
+  /** Empty when the application has no CDI at all. */
+  private static Optional<Found> extension() {
+    try {
+      var beans = InitialContext.<BeanManager>doLookup("java:comp/BeanManager");
+      return Optional.of(new Found(beans, beans.getExtension(LiveExtension.class)));
+    } catch (NamingException | IllegalArgumentException e) {
+      LOG.log(Level.DEBUG, "no CDI in this application, so no live views", e);
+      return Optional.empty();
+    }
+  }
+
+  private void start(ServletContext context, BeanManager beans, LiveExtension extension) {
+    if (extension.views().isEmpty()) {
+      return;
+    }
+    ServerQuirks.sessionBeans(beans).ifPresent(extension::useSessionBeans);
+    var engine =
+        new LiveEngine(
+            config,
+            extension,
+            new LiveEngine.Platform(
+                beans,
+                lookup("java:comp/DefaultManagedExecutorService"),
+                lookup("java:comp/DefaultManagedScheduledExecutorService"),
+                Clock.systemUTC(),
+                ServerQuirks.inlineTurns(context)));
+    var sessions = new HttpSessions(config.maxViewsPerSession());
+    var pages =
+        new Pages(
+            config,
+            engine.services().router(),
+            engine.deadRender(),
+            RootLayout.load(context.getClassLoader()),
+            ClientAssets.load(),
+            engine.services().tokens(),
+            sessions);
+    var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
+    var sockets = new Sockets();
+    extension.useConnections(sockets::disconnect);
+    running =
+        new Running(
+            engine,
+            pages,
+            new LiveSocketServlet.Parts(
+                config,
+                engine.limits(),
+                engine.codec(),
+                engine.services(),
+                sessions,
+                sockets,
+                LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT),
+                callerContext()));
+    LOG.log(
+        Level.INFO,
+        () -> extension.views().size() + " live view(s) at " + context.getContextPath() + "/");
+  }
+
+  /** Carries identity, naming and class loader of the calling thread to any other. */
+  private static Supplier<Executor> callerContext() {
+    ContextService contexts = lookup("java:comp/DefaultContextService");
+    return contexts::currentContextExecutor;
+  }
+
+  private static <T> T lookup(String name) {
+    try {
+      return InitialContext.doLookup(name);
+    } catch (NamingException e) {
+      throw new IllegalStateException(name + " is missing; every Jakarta EE server has it", e);
+    }
+  }
+
+  /**
+   * No server closes the sockets of an application that is undeployed; the browsers of ours connect
+   * again at once.
+   */
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    var current = running;
+    if (current != null) {
+      running = null;
+      current.parts().sockets().close();
+      current.engine().close();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package ee.liveview.internal.app;
+
+import ee.liveview.internal.http.PageFilter;
+import ee.liveview.internal.websocket.LiveSocketServlet;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the container finds in the jar. It adds the filter and the servlet, which only an
+ * initializer may, and the listener that fills them with life when the application starts.
+ */
+public final class LiveInitializer implements ServletContainerInitializer {
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
+    var config = ConfigReader.read(ConfigSource.of(context));
+    var application = new LiveApplication(config);
+    var filter = context.addFilter("ee.liveview.pages", new PageFilter(application::pages));
+    filter.setAsyncSupported(true);
+    filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    var servlet =
+        context.addServlet("ee.liveview.socket", new LiveSocketServlet(application::sockets));
+    servlet.setAsyncSupported(true);
+    servlet.addMapping(config.socketPath() + "/websocket");
+    context.addListener(application);
+  }
+}

@@ -1,0 +1,129 @@
+package ee.liveview.internal.app;
+
+import ee.liveview.internal.cdi.SessionBeans;
+import jakarta.enterprise.context.spi.Context;
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.servlet.ServletContext;
+import java.lang.System.Logger.Level;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Optional;
+
+/**
+ * Every workaround for a server, with the server, the version and the symptom.
+ *
+ * <ul>
+ *   <li>Payara 6 (Tyrus 2.1): {@code upgradeHttpToWebSocket} looks only at the path of the given
+ *       configuration and answers an empty 200 unless an endpoint was added there; see {@code
+ *       LiveSockets}, which adds one on all servers.
+ *   <li>Payara 6: five threads take all messages and all HTTP requests; see {@link #inlineTurns}.
+ *   <li>WildFly 39 and Payara 6 (Weld 5.1): no session scope outside HTTP requests; see {@link
+ *       #sessionBeans}.
+ *   <li>WildFly 39 and Payara 6: messages of a WebSocket do not keep the HTTP session alive; see
+ *       {@code SessionState}.
+ *   <li>WildFly 39: closing with 1012 logs "Invalid close frame status code" and calls onError; see
+ *       {@code LiveEndpoint}.
+ *   <li>Payara 6: query parameters are decoded with the wrong charset during the handshake; see
+ *       {@code Handshake}.
+ *   <li>WildFly 39 and Payara 6: a socket stays open after its application was undeployed; see
+ *       {@code LiveApplication}.
+ * </ul>
+ */
+final class ServerQuirks {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
+  private static final String WELD_SESSION_CONTEXT =
+      "org.jboss.weld.module.web.context.http.HttpSessionDestructionContext";
+
+  private ServerQuirks() {}
+
+  /**
+   * Whether a turn may run on the thread that brought the message. WildFly 39 brings each on a
+   * worker of its own; handing it on costs 4 µs more. Payara 6 has five such threads, shared with
+   * HTTP: a slow view would stop the server.
+   */
+  static boolean inlineTurns(ServletContext context) {
+    var server = context.getServerInfo();
+    return server.contains("WildFly") || server.contains("Undertow") || server.contains("JBoss");
+  }
+
+  /**
+   * Weld's session context, which it uses itself when a session is destroyed outside a request. It
+   * is opened for one bean at a time; opened for a whole turn it would cost more than the turn.
+   */
+  static Optional<SessionBeans> sessionBeans(BeanManager beans) {
+    try {
+      return Optional.of(WeldSessions.of(beans));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      LOG.log(
+          Level.WARNING,
+          "this server's session scope cannot be opened outside requests: session scoped beans in live views are not"
+              + " those of the servlets",
+          e);
+      return Optional.empty();
+    }
+  }
+
+  private record WeldSessions(
+      Context context,
+      MethodHandle associate,
+      MethodHandle activate,
+      MethodHandle deactivate,
+      MethodHandle dissociate)
+      implements SessionBeans {
+
+    static WeldSessions of(BeanManager beans) throws ReflectiveOperationException {
+      // The loader of the bean manager sees Weld's module on WildFly and its bundle on Payara.
+      var type = Class.forName(WELD_SESSION_CONTEXT, false, beans.getClass().getClassLoader());
+      Bean<?> bean = beans.resolve(beans.getBeans(type, Any.Literal.INSTANCE));
+      if (bean == null) {
+        throw new ClassNotFoundException("no bean of type " + WELD_SESSION_CONTEXT);
+      }
+      var context = beans.getReference(bean, type, beans.createCreationalContext(bean));
+      var lookup = MethodHandles.publicLookup();
+      var oneSession = MethodType.methodType(boolean.class, Object.class);
+      var nothing = MethodType.methodType(void.class);
+      return new WeldSessions(
+          (Context) context,
+          lookup.findVirtual(type, "associate", oneSession).bindTo(context),
+          lookup.findVirtual(type, "activate", nothing).bindTo(context),
+          lookup.findVirtual(type, "deactivate", nothing).bindTo(context),
+          lookup.findVirtual(type, "dissociate", oneSession).bindTo(context));
+    }
+
+    @Override
+    public <T> T get(Object httpSession, Contextual<T> contextual, CreationalContext<T> creation) {
+      try {
+        boolean associated = (boolean) associate.invoke(httpSession);
+        try {
+          return open(contextual, creation);
+        } finally {
+          if (associated) {
+            var ignored = (boolean) dissociate.invoke(httpSession);
+          }
+        }
+      } catch (RuntimeException | Error e) {
+        throw e;
+      } catch (Throwable e) {
+        throw new IllegalStateException("a session scoped bean could not be reached", e);
+      }
+    }
+
+    /**
+     * With an ended session, activate throws after it has activated: deactivate must run all the
+     * same.
+     */
+    private <T> T open(Contextual<T> contextual, CreationalContext<T> creation) throws Throwable {
+      try {
+        activate.invoke();
+        return context.get(contextual, creation);
+      } finally {
+        deactivate.invoke();
+      }
+    }
+  }
+}
