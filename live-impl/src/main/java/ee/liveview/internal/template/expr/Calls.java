@@ -159,7 +159,9 @@ final class Calls {
             ExprError.NO_SUCH_METHOD,
             Types.shown(type) + " has no method " + name,
             Nearest.remedy(
-                name, reach.names(type), "Its class, or an interface of it, has to be public and have one."));
+                name,
+                reach.names(type),
+                "Its class, or an interface of it, has to be public and have one."));
       }
       return site.failure(
           ExprError.NO_SUCH_METHOD,

@@ -49,8 +49,7 @@ final class Comparison {
     }
     Class<?> kind = numeric(left, right);
     if (kind != null) {
-      return ordered(
-          Coerce.number(left, kind, site), Coerce.number(right, kind, site), site);
+      return ordered(Coerce.number(left, kind, site), Coerce.number(right, kind, site), site);
     }
     if (left instanceof String || right instanceof String) {
       return Coerce.string(left).compareTo(Coerce.string(right));
