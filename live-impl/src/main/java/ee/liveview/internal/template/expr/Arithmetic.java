@@ -145,7 +145,8 @@ enum Arithmetic {
           (BigInteger) Coerce.number(b, BigInteger.class, site));
     }
     return of(
-        Coerce.number(a, Long.class, site).longValue(), Coerce.number(b, Long.class, site).longValue());
+        Coerce.number(a, Long.class, site).longValue(),
+        Coerce.number(b, Long.class, site).longValue());
   }
 
   private Number ofDecimals(@Nullable Object a, @Nullable Object b, Site site) {

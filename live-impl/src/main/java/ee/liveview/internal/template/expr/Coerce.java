@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type conversions of Jakarta Expression Language 5, section 1.23. An {@code Optional} counts as its value, an empty
- * one as null, as in version 6.
+ * The type conversions of Jakarta Expression Language 5, section 1.23. An {@code Optional} counts
+ * as its value, an empty one as null, as in version 6.
  */
 final class Coerce {
   private Coerce() {}
@@ -112,7 +112,9 @@ final class Coerce {
     throw inconvertible(value, type, site);
   }
 
-  /** Whether {@link #to} may succeed for values of a class; a string may still hold the wrong text. */
+  /**
+   * Whether {@link #to} may succeed for values of a class; a string may still hold the wrong text.
+   */
   static boolean possible(@Nullable Class<?> from, Class<?> type) {
     Class<?> target = Types.boxed(type);
     if (from == null || target == String.class || target.isAssignableFrom(from)) {
@@ -259,9 +261,7 @@ final class Coerce {
       return new BigDecimal(i);
     }
     // The specification asks for new BigDecimal(doubleValue()); for a long that would lose digits.
-    return number instanceof Long l
-        ? BigDecimal.valueOf(l)
-        : new BigDecimal(number.doubleValue());
+    return number instanceof Long l ? BigDecimal.valueOf(l) : new BigDecimal(number.doubleValue());
   }
 
   private static ExprException inconvertible(Object value, Class<?> target, Site site) {

@@ -49,8 +49,7 @@ final class Comparison {
     }
     Class<?> kind = numeric(left, right);
     if (kind != null) {
-      return ordered(
-          Coerce.number(left, kind, site), Coerce.number(right, kind, site), site);
+      return ordered(Coerce.number(left, kind, site), Coerce.number(right, kind, site), site);
     }
     if (left instanceof String || right instanceof String) {
       return Coerce.string(left).compareTo(Coerce.string(right));
@@ -76,9 +75,7 @@ final class Comparison {
   private static ExprException incomparable(Object left, Object right, Site site) {
     return site.failure(
         ExprError.NOT_COMPARABLE,
-        Types.shown(left.getClass())
-            + " cannot be compared with "
-            + Types.shown(right.getClass()),
+        Types.shown(left.getClass()) + " cannot be compared with " + Types.shown(right.getClass()),
         "Compare numbers, texts, or values of one Comparable class.");
   }
 

@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One expression's way from tree to steps; collects what is wrong on the way. */
 final class Compilation implements Ast.Visitor<Step> {
@@ -68,8 +67,7 @@ final class Compilation implements Ast.Visitor<Step> {
     Access member = own.property(names.bean(), node.name());
     if (member != null) {
       Type type = Types.member(names.bean(), member.owner(), member.type());
-      return new Reads.Known(
-          bean(site), member, type, new Late(own, node.name(), site)::get, site);
+      return new Reads.Known(bean(site), member, type, new Late(own, node.name(), site)::get, site);
     }
     Type global = names.globals().get(node.name());
     if (global != null) {
@@ -82,7 +80,10 @@ final class Compilation implements Ast.Visitor<Step> {
         Nearest.remedy(node.name(), known(), membersOf(names.bean())));
   }
 
-  /** Whether a name can only be that of a class of java.lang, whose static members the platform's EL reaches. */
+  /**
+   * Whether a name can only be that of a class of java.lang, whose static members the platform's EL
+   * reaches.
+   */
   static boolean isClass(Ast node, Names names) {
     return node instanceof Ast.Name n
         && names.local(n.name()) == null
@@ -201,8 +202,7 @@ final class Compilation implements Ast.Visitor<Step> {
   public Step map(Ast.MapOf node) {
     List<Step> keys = all(node.keys());
     List<Step> values = all(node.values());
-    Type type =
-        Types.of(Map.class, Types.boxed(joined(keys)), Types.boxed(joined(values)));
+    Type type = Types.of(Map.class, Types.boxed(joined(keys)), Types.boxed(joined(values)));
     return new Operations.MapOf(keys, values, type, start.at(node.at()));
   }
 
@@ -290,8 +290,13 @@ final class Compilation implements Ast.Visitor<Step> {
       return wrong(
           site,
           ExprError.NO_OVERLOAD,
-          "No method " + node.name() + " of " + Types.shown(base.type()) + " takes "
-              + arguments.size() + (arguments.size() == 1 ? " argument" : " arguments"),
+          "No method "
+              + node.name()
+              + " of "
+              + Types.shown(base.type())
+              + " takes "
+              + arguments.size()
+              + (arguments.size() == 1 ? " argument" : " arguments"),
           "There is " + signatures(methods) + ".");
     }
     if (counted.isEmpty()) {
@@ -315,9 +320,7 @@ final class Compilation implements Ast.Visitor<Step> {
     }
     boolean exact = arguments.stream().allMatch(a -> Types.isClosed(a.rawType()));
     Overloads.Choice choice =
-        exact
-            ? Overloads.choose(counted, arguments.stream().map(Expr::rawType).toList())
-            : null;
+        exact ? Overloads.choose(counted, arguments.stream().map(Expr::rawType).toList()) : null;
     if (choice != null && arguments.stream().noneMatch(Step::nullable)) {
       Type type = result(base, choice.method());
       return new Calls.Known(
@@ -329,7 +332,8 @@ final class Compilation implements Ast.Visitor<Step> {
   }
 
   private static Type result(Step base, Method method) {
-    Type type = Types.member(base.type(), method.getDeclaringClass(), method.getGenericReturnType());
+    Type type =
+        Types.member(base.type(), method.getDeclaringClass(), method.getGenericReturnType());
     return type == void.class ? Object.class : type;
   }
 
@@ -381,7 +385,9 @@ final class Compilation implements Ast.Visitor<Step> {
                     ExprError.UNKNOWN_CONSTANT,
                     Types.shown(step.type()) + " has no constant " + name,
                     Nearest.remedy(
-                        name, constants, "Its constants are " + String.join(", ", constants) + ".")));
+                        name,
+                        constants,
+                        "Its constants are " + String.join(", ", constants) + ".")));
       }
     }
   }
@@ -405,7 +411,10 @@ final class Compilation implements Ast.Visitor<Step> {
   }
 
   private static boolean isWhole(Class<?> boxed) {
-    return boxed == Integer.class || boxed == Long.class || boxed == Short.class || boxed == Byte.class;
+    return boxed == Integer.class
+        || boxed == Long.class
+        || boxed == Short.class
+        || boxed == Byte.class;
   }
 
   private static boolean isFloating(Class<?> boxed) {
@@ -469,7 +478,10 @@ final class Compilation implements Ast.Visitor<Step> {
         "Give the template the value it needs from a method of the bean.");
   }
 
-  /** Notes a problem and goes on with a value about which nothing is known, so that one mistake is one problem. */
+  /**
+   * Notes a problem and goes on with a value about which nothing is known, so that one mistake is
+   * one problem.
+   */
   private Step wrong(Site site, ExprError code, String sentence, String remedy) {
     problems.add(site.problem(code, sentence, remedy));
     return new Step.Constant(null, Object.class, site);

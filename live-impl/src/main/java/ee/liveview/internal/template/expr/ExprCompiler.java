@@ -8,19 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compiles expressions.
  *
- * <p>The language is that of Jakarta Expression Language 5 without assignment; lambdas, streams, classes and functions are
- * left to the platform's implementation. On purpose it differs from the reference implementation here:
+ * <p>The language is that of Jakarta Expression Language 5 without assignment; lambdas, streams,
+ * classes and functions are left to the platform's implementation. On purpose it differs from the
+ * reference implementation here:
  *
  * <ul>
- *   <li>{@code +=} takes null for the empty string and an enum for its name, as the specification says; the reference
- *       implementation fails on null and uses {@code toString()};
- *   <li>the empty string is 0 in arithmetic, as the specification says; the reference implementation fails;
- *   <li>{@code empty} is true for an array of primitives without elements, and for what is not a {@code String} but a
- *       {@code CharSequence} without characters;
+ *   <li>{@code +=} takes null for the empty string and an enum for its name, as the specification
+ *       says; the reference implementation fails on null and uses {@code toString()};
+ *   <li>the empty string is 0 in arithmetic, as the specification says; the reference
+ *       implementation fails;
+ *   <li>{@code empty} is true for an array of primitives without elements, and for what is not a
+ *       {@code String} but a {@code CharSequence} without characters;
  *   <li>a {@code long} becomes a {@code BigDecimal} without losing digits;
  *   <li>the keys of a {@code Map<Integer, …>} or of a map of enums are found by a literal;
- *   <li>record components, public fields, an array's length, and getters of a {@code Boolean} named {@code is…} are
- *       properties, keywords may follow a dot, an {@code Optional} counts as its value;
+ *   <li>record components, public fields, an array's length, and getters of a {@code Boolean} named
+ *       {@code is…} are properties, keywords may follow a dot, an {@code Optional} counts as its
+ *       value;
  *   <li>sets and maps keep the order in which they were written;
  *   <li>members of a class that nobody can name are found on the public type that declares them.
  * </ul>

@@ -2,7 +2,10 @@ package ee.liveview.internal.template.expr;
 
 import ee.liveview.internal.problem.Problem;
 
-/** An expression that cannot be evaluated with the values it met; says which expression, where and what to do. */
+/**
+ * An expression that cannot be evaluated with the values it met; says which expression, where and
+ * what to do.
+ */
 public final class ExprException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

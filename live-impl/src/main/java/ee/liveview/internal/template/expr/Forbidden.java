@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What no template may reach: from a class object or a class loader the way leads to everything. Refused when an expression
- * is compiled where the types show it, and otherwise when a member of such a value is asked for.
+ * What no template may reach: from a class object or a class loader the way leads to everything.
+ * Refused when an expression is compiled where the types show it, and otherwise when a member of
+ * such a value is asked for.
  */
 final class Forbidden {
   private static final Set<String> MEMBERS =

@@ -8,8 +8,8 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a property by the class of the value, remembering for the last few classes how. One belongs to each place in a
- * template, so that what it remembers goes with the application.
+ * Reads a property by the class of the value, remembering for the last few classes how. One belongs
+ * to each place in a template, so that what it remembers goes with the application.
  */
 final class Late {
   private static final int REMEMBERED = 8;
@@ -20,7 +20,8 @@ final class Late {
   private @Nullable Known known;
 
   /** How a property of a class is read; a list, newest first. */
-  private record Known(Class<?> type, String name, Access access, int length, @Nullable Known older) {}
+  private record Known(
+      Class<?> type, String name, Access access, int length, @Nullable Known older) {}
 
   /**
    * @param name the property, or empty when it is only known at run time
@@ -36,6 +37,12 @@ final class Late {
   }
 
   @Nullable Object get(Object given, Object key) {
+    // First what is remembered: the questions below are slow together, and their answers are in it.
+    for (Known k = known; k != null; k = k.older) {
+      if (k.type == given.getClass() && k.name.equals(key)) {
+        return k.access.get(given);
+      }
+    }
     Object base = Coerce.unwrap(given);
     if (base == null) {
       return null;

@@ -9,14 +9,28 @@ import java.util.Set;
 final class Lexer {
   private static final Set<String> WORDS =
       Set.of(
-          "true", "false", "null", "empty", "not", "and", "or", "div", "mod", "eq", "ne", "lt", "gt",
-          "le", "ge", "instanceof");
+          "true",
+          "false",
+          "null",
+          "empty",
+          "not",
+          "and",
+          "or",
+          "div",
+          "mod",
+          "eq",
+          "ne",
+          "lt",
+          "gt",
+          "le",
+          "ge",
+          "instanceof");
 
   /** Longer symbols first. */
   private static final List<String> SYMBOLS =
       List.of(
-          "&&", "||", "==", "!=", "<=", ">=", "+=", "->", "+", "-", "*", "/", "%", "<", ">", "!", "?",
-          ":", "(", ")", "[", "]", "{", "}", ",", ".", ";", "=");
+          "&&", "||", "==", "!=", "<=", ">=", "+=", "->", "+", "-", "*", "/", "%", "<", ">", "!",
+          "?", ":", "(", ")", "[", "]", "{", "}", ",", ".", ";", "=");
 
   private final String text;
   private final Site start;

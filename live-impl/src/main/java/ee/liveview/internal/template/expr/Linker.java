@@ -23,7 +23,9 @@ final class Linker {
   static Access field(Field field, Lookup lookup) throws IllegalAccessException {
     MethodHandle getter = lookup.unreflectGetter(field);
     return new Access.OfHandle(
-        field.getDeclaringClass(), field.getGenericType(), onInstance(getter, field.getModifiers(), field.getDeclaringClass()));
+        field.getDeclaringClass(),
+        field.getGenericType(),
+        onInstance(getter, field.getModifiers(), field.getDeclaringClass()));
   }
 
   /** The result of a method without parameters. */
@@ -38,11 +40,16 @@ final class Linker {
             onInstance(handle, method.getModifiers(), method.getDeclaringClass()));
   }
 
-  /** A method as {@code (Object base, Object[] arguments)Object}; the arguments must have the right types. */
+  /**
+   * A method as {@code (Object base, Object[] arguments)Object}; the arguments must have the right
+   * types.
+   */
   static MethodHandle call(Method method, Lookup lookup) throws IllegalAccessException {
     MethodHandle handle =
         onInstance(
-            lookup.unreflect(method).asFixedArity(), method.getModifiers(), method.getDeclaringClass());
+            lookup.unreflect(method).asFixedArity(),
+            method.getModifiers(),
+            method.getDeclaringClass());
     return handle
         .asType(handle.type().generic())
         .asSpreader(Object[].class, method.getParameterCount())

@@ -27,7 +27,10 @@ final class Nearest {
     return name.endsWith("()") ? name.substring(0, name.length() - 2) : name;
   }
 
-  /** Edits between two names; neighbours that changed places count once, case and brackets count nothing. */
+  /**
+   * Edits between two names; neighbours that changed places count once, case and brackets count
+   * nothing.
+   */
   private static int distance(String one, String other) {
     String a = bare(one).toLowerCase(Locale.ROOT);
     String b = bare(other).toLowerCase(Locale.ROOT);
@@ -40,8 +43,7 @@ final class Nearest {
         }
         int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         edits[i][j] =
-            Math.min(
-                edits[i - 1][j - 1] + same, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+            Math.min(edits[i - 1][j - 1] + same, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)

@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses among methods of one name as Java does: first those whose parameters accept the arguments as they are, then by
- * widening numbers, then with variable arity; the conversions of the expression language come last.
+ * Chooses among methods of one name as Java does: first those whose parameters accept the arguments
+ * as they are, then by widening numbers, then with variable arity; the conversions of the
+ * expression language come last.
  */
 final class Overloads {
   private Overloads() {}
@@ -23,10 +24,11 @@ final class Overloads {
   }
 
   /**
-   * The best method for arguments of these classes, a null class for a null argument; null when there is none, or none is
-   * better than the others.
+   * The best method for arguments of these classes, a null class for a null argument; null when
+   * there is none, or none is better than the others.
    */
-  static @Nullable Choice choose(List<Method> methods, List<? extends @Nullable Class<?>> arguments) {
+  static @Nullable Choice choose(
+      List<Method> methods, List<? extends @Nullable Class<?>> arguments) {
     for (Fit allowed : List.of(Fit.EXACT, Fit.WIDENED)) {
       Choice choice = choose(methods, arguments, allowed, false);
       if (choice != null) {
@@ -34,7 +36,8 @@ final class Overloads {
       }
     }
     for (Fit allowed : Fit.values()) {
-      // Converted before spread among conversions: f(int) is nearer to f(1) than f(Object...) would be to f('1').
+      // Converted before spread among conversions: f(int) is nearer to f(1) than f(Object...) would
+      // be to f('1').
       Choice choice = choose(methods, arguments, allowed, allowed != Fit.CONVERTED);
       if (choice != null) {
         return choice;
@@ -44,7 +47,10 @@ final class Overloads {
   }
 
   private static @Nullable Choice choose(
-      List<Method> methods, List<? extends @Nullable Class<?>> arguments, Fit allowed, boolean spread) {
+      List<Method> methods,
+      List<? extends @Nullable Class<?>> arguments,
+      Fit allowed,
+      boolean spread) {
     List<Method> fitting = new ArrayList<>();
     for (Method method : methods) {
       if (fits(method, arguments, allowed, spread)) {
@@ -89,7 +95,9 @@ final class Overloads {
     if (Types.boxed(parameter).isAssignableFrom(given)) {
       return Fit.EXACT;
     }
-    if (parameter.isPrimitive() && width(given) > 0 && width(given) < width(Types.boxed(parameter))) {
+    if (parameter.isPrimitive()
+        && width(given) > 0
+        && width(given) < width(Types.boxed(parameter))) {
       return Fit.WIDENED;
     }
     return Coerce.possible(given, parameter) ? Fit.CONVERTED : null;
@@ -121,7 +129,10 @@ final class Overloads {
     for (int i = 0; i < count; i++) {
       Class<?> argument = i < arguments.size() ? arguments.get(i) : null;
       Class<?> a = parameter(one, i, spread);
-      Class<?> b = spread && i >= other.getParameterCount() && !other.isVarArgs() ? a : parameter(other, i, spread);
+      Class<?> b =
+          spread && i >= other.getParameterCount() && !other.isVarArgs()
+              ? a
+              : parameter(other, i, spread);
       if (rank(argument, a, b) > 0) {
         return false;
       }
@@ -152,7 +163,10 @@ final class Overloads {
       return 0;
     }
     if (to == 0) {
-      return Number.class.isAssignableFrom(parameter) || parameter.isAssignableFrom(Types.boxed(argument == null ? Object.class : argument)) ? 20 : 30;
+      return Number.class.isAssignableFrom(parameter)
+              || parameter.isAssignableFrom(Types.boxed(argument == null ? Object.class : argument))
+          ? 20
+          : 30;
     }
     return to >= from ? to - from : 10 + from - to;
   }

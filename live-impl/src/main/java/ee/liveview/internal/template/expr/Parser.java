@@ -18,7 +18,10 @@ final class Parser {
   private int next;
   private int depth;
 
-  /** How many open "? :" or map keys wait for their colon, so that {@code a ? b : f(c)} is no function {@code b:f}. */
+  /**
+   * How many open "? :" or map keys wait for their colon, so that {@code a ? b : f(c)} is no
+   * function {@code b:f}.
+   */
   private int colonsAwaited;
 
   private Parser(List<Token> tokens, Site start) {
@@ -203,10 +206,7 @@ final class Parser {
       return new Ast.Call(null, token.text(), arguments(), token.at());
     }
     boolean function =
-        colonsAwaited == 0
-            && peek().is(":")
-            && peek(1).kind() == Kind.NAME
-            && peek(2).is("(");
+        colonsAwaited == 0 && peek().is(":") && peek(1).kind() == Kind.NAME && peek(2).is("(");
     if (function) {
       throw new ForeignException();
     }

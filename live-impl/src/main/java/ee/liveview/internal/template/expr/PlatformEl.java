@@ -20,15 +20,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression the platform's EL evaluates: lambdas, EL streams, classes of java.lang, functions. Names are resolved, and
- * refused, as everywhere else.
+ * An expression the platform's EL evaluates: lambdas, EL streams, classes of java.lang, functions.
+ * Names are resolved, and refused, as everywhere else.
  */
 final class PlatformEl extends Step {
   private final ExpressionFactory factory;
   private final ValueExpression expression;
   private final Names names;
 
-  private PlatformEl(ExpressionFactory factory, ValueExpression expression, Names names, Site site) {
+  private PlatformEl(
+      ExpressionFactory factory, ValueExpression expression, Names names, Site site) {
     super(Object.class, site);
     this.factory = factory;
     this.expression = expression;
@@ -44,8 +45,11 @@ final class PlatformEl extends Step {
       ExpressionFactory factory = ExpressionFactory.newInstance();
       ValueExpression expression =
           factory.createValueExpression(
-              new Context(new CompositeELResolver()), "#{" + start.expression() + "}", Object.class);
-      return new ExprCompiler.Compiled(new PlatformEl(factory, expression, names, start), List.of());
+              new Context(new CompositeELResolver()),
+              "#{" + start.expression() + "}",
+              Object.class);
+      return new ExprCompiler.Compiled(
+          new PlatformEl(factory, expression, names, start), List.of());
     } catch (ELException refused) {
       Problem problem =
           start.problem(
@@ -131,13 +135,17 @@ final class PlatformEl extends Step {
         if (token.kind() != Token.Kind.NAME && !quoted) {
           continue;
         }
-        if (Forbidden.member(token.text()) || !afterDot && !quoted && isForbiddenClass(token.text())) {
+        if (Forbidden.member(token.text())
+            || !afterDot && !quoted && isForbiddenClass(token.text())) {
           problems.add(
               site.problem(
                   ExprError.OUT_OF_REACH,
                   token.text() + " is out of reach of templates",
                   "Give the template the value it needs from a method of the bean."));
-        } else if (!afterDot && !quoted && !isFunction(i) && !isKnown(token.text(), parameters, own)) {
+        } else if (!afterDot
+            && !quoted
+            && !isFunction(i)
+            && !isKnown(token.text(), parameters, own)) {
           Set<String> known = new TreeSet<>(own.names(names.bean()));
           known.addAll(names.locals().keySet());
           known.addAll(names.globalNames());
@@ -200,7 +208,9 @@ final class PlatformEl extends Step {
     }
   }
 
-  /** Where the platform's EL finds things: nothing but the resolvers, no functions, no variables. */
+  /**
+   * Where the platform's EL finds things: nothing but the resolvers, no functions, no variables.
+   */
   private static final class Context extends ELContext {
     private final ELResolver resolver;
 

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which members of a class a template may read: all of its own bean's, only the public ones of every other object. */
+/**
+ * Which members of a class a template may read: all of its own bean's, only the public ones of
+ * every other object.
+ */
 abstract sealed class Reach {
   final Lookup lookup;
 
@@ -139,10 +142,15 @@ abstract sealed class Reach {
     boolean question = result == boolean.class || result == Boolean.class;
     return method.getParameterCount() == 0
         && result != void.class
-        && (question || !method.getName().startsWith("is") || method.getDeclaringClass().isRecord());
+        && (question
+            || !method.getName().startsWith("is")
+            || method.getDeclaringClass().isRecord());
   }
 
-  /** Whether a class can be named from everywhere in the application: it and all around it are public. */
+  /**
+   * Whether a class can be named from everywhere in the application: it and all around it are
+   * public.
+   */
   boolean isPublic(Class<?> type) {
     for (Class<?> c = type; c != null; c = c.getDeclaringClass()) {
       if (!Modifier.isPublic(c.getModifiers())) {

@@ -39,12 +39,7 @@ final class Reads {
     /**
      * @param late how to read it from a value that is not of the class its type says
      */
-    Known(
-        Step base,
-        Access access,
-        Type type,
-        Function<Object, @Nullable Object> late,
-        Site site) {
+    Known(Step base, Access access, Type type, Function<Object, @Nullable Object> late, Site site) {
       super(base.nullable() ? Types.boxed(type) : type, site);
       this.base = base;
       this.access = access;
@@ -86,7 +81,10 @@ final class Reads {
       return fits(from) ? access.getBoolean(from) : Coerce.truth(late.apply(from), site);
     }
 
-    /** Generics are erased: a value may be of another class than its type says. Then its own class decides. */
+    /**
+     * Generics are erased: a value may be of another class than its type says. Then its own class
+     * decides.
+     */
     private boolean fits(Object value) {
       if (guarded && value.getClass() != cleared) {
         Forbidden.check(value.getClass(), site);
@@ -136,7 +134,10 @@ final class Reads {
       return wanted == null ? null : map.get(asKey(wanted));
     }
 
-    /** Literals are longs and strings: {@code byYear[2024]} and {@code byColor.RED} mean the keys of the map's type. */
+    /**
+     * Literals are longs and strings: {@code byYear[2024]} and {@code byColor.RED} mean the keys of
+     * the map's type.
+     */
     private Object asKey(Object wanted) {
       if (wanted instanceof Number n
           && Number.class.isAssignableFrom(keyType)

@@ -141,10 +141,7 @@ final class ScopeResolver extends ELResolver {
 
   @Override
   public void setValue(
-      ELContext context,
-      @Nullable Object base,
-      @Nullable Object property,
-      @Nullable Object value) {
+      ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
     throw new PropertyNotWritableException("a template only reads");
   }
 

@@ -3,7 +3,10 @@ package ee.liveview.internal.template.expr;
 import ee.liveview.internal.problem.Position;
 import ee.liveview.internal.problem.Problem;
 
-/** A place inside an expression; the position in the file is worked out only when something goes wrong there. */
+/**
+ * A place inside an expression; the position in the file is worked out only when something goes
+ * wrong there.
+ */
 record Site(String expression, Position start, int offset) {
 
   /** Another place in the same expression. */

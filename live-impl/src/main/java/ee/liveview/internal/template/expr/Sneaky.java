@@ -4,7 +4,9 @@ package ee.liveview.internal.template.expr;
 final class Sneaky {
   private Sneaky() {}
 
-  /** Never returns; the result is for {@code throw Sneaky.raise(e)}, which tells the compiler so. */
+  /**
+   * Never returns; the result is for {@code throw Sneaky.raise(e)}, which tells the compiler so.
+   */
   static RuntimeException raise(Throwable thrown) {
     return Sneaky.<RuntimeException>as(thrown);
   }

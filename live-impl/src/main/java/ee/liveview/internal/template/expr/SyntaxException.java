@@ -2,7 +2,9 @@ package ee.liveview.internal.template.expr;
 
 import ee.liveview.internal.problem.Problem;
 
-/** Carries the first syntax error out of lexer and parser; after it nothing sensible can be read. */
+/**
+ * Carries the first syntax error out of lexer and parser; after it nothing sensible can be read.
+ */
 final class SyntaxException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -47,8 +47,9 @@ public final class Types {
   }
 
   /**
-   * What a loop over a value of this type meets: the elements of an array, {@code Iterable}, {@code Iterator}, stream or
-   * {@code Optional}, the entries of a {@code Map}; {@code Object} for everything else.
+   * What a loop over a value of this type meets: the elements of an array, {@code Iterable}, {@code
+   * Iterator}, stream or {@code Optional}, the entries of a {@code Map}; {@code Object} for
+   * everything else.
    */
   public static Type elementType(Type type) {
     if (type instanceof GenericArrayType a) {
@@ -71,7 +72,8 @@ public final class Types {
       return double.class;
     }
     for (Class<?> container :
-        List.of(Iterable.class, Iterator.class, Enumeration.class, BaseStream.class, Optional.class)) {
+        List.of(
+            Iterable.class, Iterator.class, Enumeration.class, BaseStream.class, Optional.class)) {
       if (container.isAssignableFrom(raw)) {
         return argument(type, container, 0);
       }
@@ -86,7 +88,9 @@ public final class Types {
 
   /** The class of a boxed value of this type. */
   public static Class<?> boxed(Class<?> type) {
-    return type.isPrimitive() ? java.lang.invoke.MethodType.methodType(type).wrap().returnType() : type;
+    return type.isPrimitive()
+        ? java.lang.invoke.MethodType.methodType(type).wrap().returnType()
+        : type;
   }
 
   /** The same type, boxed when it is primitive. */
@@ -102,7 +106,9 @@ public final class Types {
         || java.lang.reflect.Modifier.isFinal(type.getModifiers());
   }
 
-  /** One type argument of a generic supertype of {@code type}; {@code Object} when it is not known. */
+  /**
+   * One type argument of a generic supertype of {@code type}; {@code Object} when it is not known.
+   */
   static Type argument(Type type, Class<?> generic, int index) {
     return supertype(type, generic) instanceof ParameterizedType p
         ? bound(p.getActualTypeArguments()[index])
@@ -198,7 +204,8 @@ public final class Types {
 
   private static Type substitute(Type type, Map<TypeVariable<?>, Type> variables) {
     if (type instanceof TypeVariable<?> v) {
-      // An unknown variable becomes its bound: "T extends Comparable<T>" must not go round in circles.
+      // An unknown variable becomes its bound: "T extends Comparable<T>" must not go round in
+      // circles.
       return variables.getOrDefault(v, raw(v));
     }
     if (type instanceof ParameterizedType p) {

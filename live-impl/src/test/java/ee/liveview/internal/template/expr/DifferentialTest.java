@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Our expressions against the reference implementation of Jakarta Expression Language: the same text over the same objects
- * gives the same value, or fails in both. What differs on purpose is listed in {@link Accepted} and nowhere else.
+ * Our expressions against the reference implementation of Jakarta Expression Language: the same
+ * text over the same objects gives the same value, or fails in both. What differs on purpose is
+ * listed in {@link Accepted} and nowhere else.
  */
 class DifferentialTest {
   private static final int EXPRESSIONS = 40_000;
@@ -31,14 +32,19 @@ class DifferentialTest {
 
   /** The differences we want; {@link ExprCompiler} tells users about them. */
   private enum Accepted {
-    /** {@code null += 'a'} is {@code 'a'}, as the specification says; the reference throws NullPointerException. */
+    /**
+     * {@code null += 'a'} is {@code 'a'}, as the specification says; the reference throws
+     * NullPointerException.
+     */
     CONCAT_WITH_NULL {
       @Override
       boolean explains(String expression, Outcome reference, Outcome ours) {
         return reference.failure() instanceof NullPointerException && expression.contains("+=");
       }
     },
-    /** {@code '' + 1} is 1, as the specification says; the reference throws NumberFormatException. */
+    /**
+     * {@code '' + 1} is 1, as the specification says; the reference throws NumberFormatException.
+     */
     EMPTY_STRING_IN_ARITHMETIC {
       @Override
       boolean explains(String expression, Outcome reference, Outcome ours) {
@@ -46,7 +52,10 @@ class DifferentialTest {
             && (expression.contains("blank") || expression.contains("''"));
       }
     },
-    /** {@code item.nmae} is found when it is compiled, the reference finds it only if it is evaluated. */
+    /**
+     * {@code item.nmae} is found when it is compiled, the reference finds it only if it is
+     * evaluated.
+     */
     FOUND_EARLY {
       @Override
       boolean explains(String expression, Outcome reference, Outcome ours) {
@@ -66,7 +75,10 @@ class DifferentialTest {
         return reference.failure() != null && expression.contains(".empty");
       }
     },
-    /** {@code items['empty']} is a property of the list of the list; the reference wants a number there. */
+    /**
+     * {@code items['empty']} is a property of the list of the list; the reference wants a number
+     * there.
+     */
     PROPERTY_OF_A_LIST {
       @Override
       boolean explains(String expression, Outcome reference, Outcome ours) {
@@ -118,7 +130,9 @@ class DifferentialTest {
       }
     }
     assertThat(differences).isEmpty();
-    assertThat(used.keySet()).as("differences that occur").containsExactlyInAnyOrder(Accepted.values());
+    assertThat(used.keySet())
+        .as("differences that occur")
+        .containsExactlyInAnyOrder(Accepted.values());
     assertThat(values).as("expressions with a value").isGreaterThan(20_000);
   }
 
@@ -191,29 +205,111 @@ class DifferentialTest {
   private static final class Writer {
     static final List<String> NAMES =
         List.of(
-            "count", "total", "ratio", "part", "little", "tiny", "letter", "open", "shut", "boxed",
-            "absent", "numeral", "fraction", "name", "blank", "yes", "price", "huge", "level", "any",
-            "some", "item", "thing", "missing", "items", "nothing", "words", "numbers", "map");
+            "count",
+            "total",
+            "ratio",
+            "part",
+            "little",
+            "tiny",
+            "letter",
+            "open",
+            "shut",
+            "boxed",
+            "absent",
+            "numeral",
+            "fraction",
+            "name",
+            "blank",
+            "yes",
+            "price",
+            "huge",
+            "level",
+            "any",
+            "some",
+            "item",
+            "thing",
+            "missing",
+            "items",
+            "nothing",
+            "words",
+            "numbers",
+            "map");
 
     private static final List<String> NUMBERS =
         List.of(
-            "count", "total", "ratio", "part", "little", "tiny", "letter", "boxed", "absent",
-            "numeral", "fraction", "price", "huge", "some", "any", "item.size", "items[1].size",
-            "thing.next.size", "missing.size", "map.a", "numbers[1]", "0", "1", "7", "2.5", "1e2");
+            "count",
+            "total",
+            "ratio",
+            "part",
+            "little",
+            "tiny",
+            "letter",
+            "boxed",
+            "absent",
+            "numeral",
+            "fraction",
+            "price",
+            "huge",
+            "some",
+            "any",
+            "item.size",
+            "items[1].size",
+            "thing.next.size",
+            "missing.size",
+            "map.a",
+            "numbers[1]",
+            "0",
+            "1",
+            "7",
+            "2.5",
+            "1e2");
 
     private static final List<String> OPERATORS =
         List.of(
-            "+", "-", "*", "/", "div", "%", "mod", "==", "eq", "!=", "ne", "<", "lt", ">", "gt", "<=",
-            "le", ">=", "ge", "&&", "and", "||", "or", "+=");
+            "+", "-", "*", "/", "div", "%", "mod", "==", "eq", "!=", "ne", "<", "lt", ">", "gt",
+            "<=", "le", ">=", "ge", "&&", "and", "||", "or", "+=");
 
     private static final List<String> LITERALS =
-        List.of("0", "1", "12", "2.5", "'a'", "\"HIGH\"", "'LOW'", "''", "'3'", "true", "false", "null");
+        List.of(
+            "0",
+            "1",
+            "12",
+            "2.5",
+            "'a'",
+            "\"HIGH\"",
+            "'LOW'",
+            "''",
+            "'3'",
+            "true",
+            "false",
+            "null");
 
     private static final List<String> SUFFIXES =
         List.of(
-            ".name", ".size", ".next", ".large", ".a", ".item", "['name']", "[0]", "[1]", "[5]",
-            "['b']", ".nmae", ".label('p', 2)", ".label(1, '3')", ".label(null, count)", ".length()",
-            ".size()", ".toString()", ".substring(1)", ".get(0)", ".empty", "['empty']", "[some]", "[null]");
+            ".name",
+            ".size",
+            ".next",
+            ".large",
+            ".a",
+            ".item",
+            "['name']",
+            "[0]",
+            "[1]",
+            "[5]",
+            "['b']",
+            ".nmae",
+            ".label('p', 2)",
+            ".label(1, '3')",
+            ".label(null, count)",
+            ".length()",
+            ".size()",
+            ".toString()",
+            ".substring(1)",
+            ".get(0)",
+            ".empty",
+            "['empty']",
+            "[some]",
+            "[null]");
 
     private final Random random;
 
@@ -237,7 +333,8 @@ class DifferentialTest {
         case 4:
           return "[" + expression(depth - 1) + ", " + leaf() + "]";
         case 5:
-          return one(List.of("{'k': " + leaf() + "}", "{" + leaf() + "}", "{'k': 1}.k", "[7, 8][1]"));
+          return one(
+              List.of("{'k': " + leaf() + "}", "{" + leaf() + "}", "{'k': 1}.k", "[7, 8][1]"));
         case 6, 7, 8:
           return one(NUMBERS) + " " + one(OPERATORS) + " " + one(NUMBERS);
         default:
@@ -246,7 +343,15 @@ class DifferentialTest {
     }
 
     private String condition() {
-      return one(List.of("open", "shut", "count > 3", "empty items", "missing == null", "yes", "name eq 'Ada'"));
+      return one(
+          List.of(
+              "open",
+              "shut",
+              "count > 3",
+              "empty items",
+              "missing == null",
+              "yes",
+              "name eq 'Ada'"));
     }
 
     private String leaf() {

@@ -29,8 +29,7 @@ class ExprErrorTest {
       if (expr == null) {
         assertThat(compiled.problems()).extracting(problem -> problem.code()).containsOnly(error);
       } else {
-        var thrown =
-            catchThrowableOfType(ExprException.class, () -> expr.value(given.scope()));
+        var thrown = catchThrowableOfType(ExprException.class, () -> expr.value(given.scope()));
         assertThat(thrown).as(error.example()).isNotNull();
         assertThat(thrown.problem().code()).isEqualTo(error);
       }

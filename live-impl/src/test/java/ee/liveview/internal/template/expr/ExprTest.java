@@ -40,7 +40,8 @@ class ExprTest {
     @Test
     void reads_the_fields_of_a_generated_subclass() {
       class Intercepted extends Shop {}
-      assertThat(Given.bean(new Intercepted(), Shop.class).value("count + doubled()")).isEqualTo(9L);
+      assertThat(Given.bean(new Intercepted(), Shop.class).value("count + doubled()"))
+          .isEqualTo(9L);
     }
 
     @Test
@@ -475,16 +476,19 @@ class ExprTest {
       var random = new java.util.Random(5);
       List<String> words =
           List.of(
-              "count", "name", ".", "[", "]", "(", ")", "{", "}", ",", ":", "?", "+", "-", "*", "->",
-              ";", "=", "==", "!", "not", "empty", "'a'", "'", "\"", "1", "1.", ".5", "1e", "Math",
-              "System", "class", "x", "\\", " ", "#", "$", "mod", "&", "|", "\u0000", "\ud83d");
+              "count", "name", ".", "[", "]", "(", ")", "{", "}", ",", ":", "?", "+", "-", "*",
+              "->", ";", "=", "==", "!", "not", "empty", "'a'", "'", "\"", "1", "1.", ".5", "1e",
+              "Math", "System", "class", "x", "\\", " ", "#", "$", "mod", "&", "|", "\u0000",
+              "\ud83d");
       for (int i = 0; i < 20_000; i++) {
         var text = new StringBuilder();
         for (int n = random.nextInt(9); n >= 0; n--) {
           text.append(words.get(random.nextInt(words.size())));
         }
         var compiled = given.compiled(text.toString());
-        assertThat(compiled.expr() == null).as(text.toString()).isNotEqualTo(compiled.problems().isEmpty());
+        assertThat(compiled.expr() == null)
+            .as(text.toString())
+            .isNotEqualTo(compiled.problems().isEmpty());
       }
     }
   }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A fixed graph of objects that both expression languages can read: public classes with getters. */
+/**
+ * A fixed graph of objects that both expression languages can read: public classes with getters.
+ */
 public final class Graph {
   /** An enum for comparisons. */
   public enum Level {
