@@ -33,10 +33,7 @@ public final class LiveEngine implements AutoCloseable {
 
   /** What the platform gives. */
   public record Platform(
-      BeanManager beans,
-      Executor executor,
-      ScheduledExecutorService scheduler,
-      Clock clock) {}
+      BeanManager beans, Executor executor, ScheduledExecutorService scheduler, Clock clock) {}
 
   public LiveEngine(LiveConfig config, LiveExtension extension, Platform platform) {
     limits =

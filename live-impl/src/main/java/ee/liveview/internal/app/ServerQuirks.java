@@ -20,8 +20,8 @@ import java.util.Optional;
  *   <li>Payara 6 (Tyrus 2.1): {@code upgradeHttpToWebSocket} looks only at the path of the given
  *       configuration and answers an empty 200 unless an endpoint was added there; see {@code
  *       LiveSockets}, which adds one on all servers.
- *   <li>Payara 6: five threads take all messages and all HTTP requests; so no
- *       turn runs on the thread that brought a message.
+ *   <li>Payara 6: five threads take all messages and all HTTP requests; so no turn runs on the
+ *       thread that brought a message.
  *   <li>WildFly 39 and Payara 6 (Weld 5.1): no session scope outside HTTP requests; see {@link
  *       #sessionBeans}.
  *   <li>WildFly 39 and Payara 6: messages of a WebSocket do not keep the HTTP session alive; see
