@@ -52,8 +52,7 @@ final class RandomTemplate {
       case 0 -> out.append(" data-a%d=\"x > y\"".formatted(number));
       case 1 -> out.append(" title%d=\"#{%s}\"".formatted(number, value(rows)));
       case 2 ->
-          out.append(
-              " data-m%d=\"a #{%s} b #{%s}\"".formatted(number, value(rows), value(rows)));
+          out.append(" data-m%d=\"a #{%s} b #{%s}\"".formatted(number, value(rows), value(rows)));
       case 3 -> out.append(" hidden%d=\"#{%s}\"".formatted(number, condition(rows)));
       default -> out.append(number == 1 ? " class=\"#{classes}\"" : "");
     }
