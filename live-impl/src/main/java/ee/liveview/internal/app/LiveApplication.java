@@ -88,6 +88,7 @@ public final class LiveApplication implements ServletContextListener {
                     "java:comp/DefaultManagedScheduledExecutorService",
                     ManagedScheduledExecutorService.class),
                 Clock.systemUTC()));
+    var contexts = lookup("java:comp/DefaultContextService", ContextService.class);
     var sessions = new HttpSessions(config.maxViewsPerSession());
     var pages =
         new Pages(
@@ -97,7 +98,8 @@ public final class LiveApplication implements ServletContextListener {
             RootLayout.load(context.getClassLoader()),
             ClientAssets.load(),
             engine.services().tokens(),
-            sessions);
+            sessions,
+            contexts::currentContextExecutor);
     var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
     var sockets = new Sockets();
     extension.useConnections(sockets::disconnect);
@@ -107,7 +109,7 @@ public final class LiveApplication implements ServletContextListener {
             pages,
             new LiveSocketServlet.Parts(
                 config,
-                guests(engine, sessions),
+                guests(engine, sessions, contexts),
                 sockets,
                 LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT)));
     LOG.log(
@@ -117,8 +119,7 @@ public final class LiveApplication implements ServletContextListener {
 
   /** The context service carries a caller's identity, naming and class loader to any thread. */
   private static BiFunction<HttpServletRequest, @Nullable String, LiveSocketServlet.Guest> guests(
-      LiveEngine engine, HttpSessions sessions) {
-    var contexts = lookup("java:comp/DefaultContextService", ContextService.class);
+      LiveEngine engine, HttpSessions sessions, ContextService contexts) {
     return (request, csrfToken) -> {
       var session = sessions.verified(request, csrfToken);
       var caller = Callers.of(request, contexts.currentContextExecutor(), session);
