@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Everything runs on the thread of the test, and time stands still until {@link
- * #advance(Duration)} moves it. A view that crashes fails the test: the method that caused it throws
- * an {@code AssertionError} whose cause is the exception of the view. A method that finds elements
- * by a CSS selector throws one that shows the HTML when it cannot.
+ * #advance(Duration)} moves it. A view that crashes fails the test: the method that caused it
+ * throws an {@code AssertionError} whose cause is the exception of the view. A method that finds
+ * elements by a CSS selector throws one that shows the HTML when it cannot.
  *
  * <p>In Phoenix: {@code Phoenix.LiveViewTest}.
  *
@@ -343,10 +343,11 @@ public final class LiveTester implements AutoCloseable {
         : JsonValue.EMPTY_JSON_OBJECT;
   }
 
-  /** Follows a patch link: changes the URL within the view. A path of another view is navigated to. */
+  /**
+   * Follows a patch link: changes the URL within the view. A path of another view is navigated to.
+   */
   public LiveTester patch(String to) {
-    var answer =
-        ask("live_patch", JSON.createObjectBuilder().add("url", absolute(to)).build());
+    var answer = ask("live_patch", JSON.createObjectBuilder().add("url", absolute(to)).build());
     if (answer.getBoolean("link_redirect", false)) {
       return navigate(to);
     }
@@ -448,7 +449,8 @@ public final class LiveTester implements AutoCloseable {
     while (!condition.getAsBoolean()) {
       long left = end - System.nanoTime();
       if (left <= 0 || !engine.awaitOne(Duration.ofNanos(left))) {
-        throw new AssertionError("It has not come within " + PATIENCE + "; the page shows\n\n" + html());
+        throw new AssertionError(
+            "It has not come within " + PATIENCE + "; the page shows\n\n" + html());
       }
       settled();
     }
@@ -632,8 +634,7 @@ public final class LiveTester implements AutoCloseable {
     event("form", binding, engine.json().toValue(encoded), meta);
   }
 
-  private JsonObject event(
-      String type, String name, JsonValue value, @Nullable JsonObject meta) {
+  private JsonObject event(String type, String name, JsonValue value, @Nullable JsonObject meta) {
     var payload =
         JSON.createObjectBuilder().add("type", type).add("event", name).add("value", value);
     if (meta != null) {
@@ -757,9 +758,7 @@ public final class LiveTester implements AutoCloseable {
   }
 
   private String local(String to) {
-    return to.startsWith(browser.contextPath())
-        ? to.substring(browser.contextPath().length())
-        : to;
+    return to.startsWith(browser.contextPath()) ? to.substring(browser.contextPath().length()) : to;
   }
 
   private Finder find() {

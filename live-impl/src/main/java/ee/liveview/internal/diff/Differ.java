@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Evaluates a template and compares with what a page shows, in one walk that allocates nothing for
  * what did not change (docs/adr/0001).
  */
-public final class Differ implements Dynamic.Visitor<@Nullable Object[], @Nullable Diff> {
+public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
   private static final Differ INSTANCE = new Differ();
 
   private Differ() {}
@@ -85,11 +85,13 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], @Nullab
     var known = cells[at];
     if (leaf.integral()) {
       long number = leaf.longValue(scope);
-      if (known instanceof Long same && same == number) {
-        return null;
+      if (number != Leaf.NO_NUMBER) {
+        if (known instanceof Long same && same == number) {
+          return null;
+        }
+        cells[at] = number;
+        return new Diff.Text(leaf.html(number));
       }
-      cells[at] = number;
-      return new Diff.Text(leaf.html(number));
     }
     var value = leaf.value(scope);
     if (Immutables.contains(value)) {

@@ -35,7 +35,8 @@ public final class Compiler {
   }
 
   Compilation template(List<Node> nodes, Names names) {
-    var block = block(nodes, new Place(names, names.locals().size(), false), isRoot(nodes));
+    localCount = names.locals().size();
+    var block = block(nodes, new Place(names, localCount, false), isRoot(nodes));
     return new Compilation(
         problems.isEmpty() ? new CompiledTemplate(block, localCount, events) : null, problems);
   }
@@ -181,8 +182,10 @@ public final class Compiler {
     }
     localCount = Math.max(localCount, inside.slots());
     var branch = element.directives().branch();
-    boolean filtered = branch != null && branch.kind() == Node.Branch.Kind.IF;
-    var filter = filtered ? expr(branch.expression(), branch.at(), inside) : null;
+    var filter =
+        branch != null && branch.kind() == Node.Branch.Kind.IF
+            ? expr(branch.expression(), branch.at(), inside)
+            : null;
     var given = element.directives().key();
     var key = given == null ? null : expr(given.expression(), given.at(), inside);
     var row = new BlockBuilder();

@@ -17,17 +17,19 @@ public abstract sealed class Leaf extends Dynamic
   }
 
   @Override
-  public final <M, R extends @Nullable Object> R accept(
-      Visitor<M, R> visitor, Scope scope, M memory, int index) {
+  public final <M, R> @Nullable R accept(Visitor<M, R> visitor, Scope scope, M memory, int index) {
     return visitor.leaf(this, scope, memory, index);
   }
 
-  /** Whether the value is a whole number, to be read with {@link #longValue}. */
+  /** What {@link #longValue} gives when {@link #value} must be asked. */
+  public static final long NO_NUMBER = PlacedExpr.NO_NUMBER;
+
+  /** Whether the value is a whole number or null, to be read with {@link #longValue}. */
   public boolean integral() {
     return false;
   }
 
-  /** The value when it is {@link #integral()}; boxes nothing. */
+  /** The value when it is {@link #integral()}, or {@link #NO_NUMBER}; boxes nothing. */
   public long longValue(Scope scope) {
     throw new UnsupportedOperationException();
   }
