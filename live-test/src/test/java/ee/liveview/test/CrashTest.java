@@ -30,7 +30,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @LiveTest
-@AddBeanClasses({Log.class, CrashTest.FragileView.class, CrashTest.BusyView.class, CrashTest.BadEndView.class})
+@AddBeanClasses({
+  Log.class,
+  CrashTest.FragileView.class,
+  CrashTest.BusyView.class,
+  CrashTest.BadEndView.class
+})
 class CrashTest {
   @Inject BeanManager beans;
   @Inject Log log;
@@ -151,13 +156,18 @@ class CrashTest {
         assertThatThrownBy(() -> live.push("boom", Map.of()))
             .isInstanceOf(AssertionError.class)
             .hasMessage(
-                "LIVE-V001  " + FragileView.class.getName() + " on " + live.topic()
+                "LIVE-V001  "
+                    + FragileView.class.getName()
+                    + " on "
+                    + live.topic()
                     + ": java.io.IOException: disk")
             .cause()
             .isInstanceOf(IOException.class);
         assertThat(live.frames())
             .containsExactly(
-                "[\"1\",\"1\",\"" + live.topic() + "\",\"phx_error\",{\"reason\":\"channel_crash\"}]");
+                "[\"1\",\"1\",\""
+                    + live.topic()
+                    + "\",\"phx_error\",{\"reason\":\"channel_crash\"}]");
         assertThat(log.take()).containsExactly("gone");
         assertThat(other.text("p")).isEqualTo("1");
         assertThat(live.socket().closed()).isFalse();
@@ -252,7 +262,8 @@ class CrashTest {
         var socket = live.socket();
         var will = socket.send("1", live.topic(), "cids_will_destroy", cids);
         var are = socket.send("1", live.topic(), "cids_destroyed", cids);
-        assertThat(String.valueOf(socket.reply(will))).isEqualTo("{\"status\":\"ok\",\"response\":{}}");
+        assertThat(String.valueOf(socket.reply(will)))
+            .isEqualTo("{\"status\":\"ok\",\"response\":{}}");
         assertThat(String.valueOf(socket.reply(are)))
             .isEqualTo("{\"status\":\"ok\",\"response\":{\"cids\":[]}}");
       }

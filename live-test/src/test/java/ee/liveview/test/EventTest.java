@@ -78,7 +78,14 @@ class EventTest {
 
     @OnEvent
     void typed(
-        long n, BigDecimal d, boolean b, Color c, LocalDate on, List<Integer> l, Item i, Optional<String> o) {
+        long n,
+        BigDecimal d,
+        boolean b,
+        Color c,
+        LocalDate on,
+        List<Integer> l,
+        Item i,
+        Optional<String> o) {
       seen = List.of(n, d, b, c, on, l, i, o).toString();
     }
 
@@ -147,7 +154,9 @@ class EventTest {
         live.click("#inc");
         assertThat(live.frames())
             .containsExactly(
-                "[\"1\",\"2\",\"" + live.topic() + "\",\"phx_reply\","
+                "[\"1\",\"2\",\""
+                    + live.topic()
+                    + "\",\"phx_reply\","
                     + "{\"status\":\"ok\",\"response\":{\"diff\":{\"0\":\"1\"}}}]");
         assertThat(live.text("#count")).isEqualTo("1");
       }
@@ -160,7 +169,9 @@ class EventTest {
         live.click("#same");
         assertThat(live.frames())
             .containsExactly(
-                "[\"1\",\"2\",\"" + live.topic() + "\",\"phx_reply\",{\"status\":\"ok\",\"response\":{}}]");
+                "[\"1\",\"2\",\""
+                    + live.topic()
+                    + "\",\"phx_reply\",{\"status\":\"ok\",\"response\":{}}]");
         live.assertNoDiff();
       }
     }
@@ -220,7 +231,8 @@ class EventTest {
     @Proves("WIRE-54")
     void may_have_any_type_and_a_value_that_is_a_number() {
       try (var live = LiveTester.open(beans, "/events")) {
-        for (var type : List.of(JsonValue.NULL, Json.createValue("js"), Json.createValue("remove"))) {
+        for (var type :
+            List.of(JsonValue.NULL, Json.createValue("js"), Json.createValue("remove"))) {
           var ref =
               live.socket()
                   .send(
@@ -248,8 +260,20 @@ class EventTest {
         live.push(
             "typed",
             Map.of(
-                "n", "12", "d", "1.50", "b", true, "c", "GREEN", "on", "2030-02-03",
-                "l", List.of(1, 2), "i", Map.of("name", "pen", "amount", 3)));
+                "n",
+                "12",
+                "d",
+                "1.50",
+                "b",
+                true,
+                "c",
+                "GREEN",
+                "on",
+                "2030-02-03",
+                "l",
+                List.of(1, 2),
+                "i",
+                Map.of("name", "pen", "amount", 3)));
         assertThat(live.text("#seen"))
             .isEqualTo(
                 "[12, 1.50, true, GREEN, 2030-02-03, [1, 2], Item[name=pen, amount=3],"
@@ -347,7 +371,9 @@ class EventTest {
                     "value",
                     "h=1&user%5Bname%5D=Bob+%26+co&user%5B_unused_tags%5D%5B%5D=&user%5Btags%5D%5B%5D=t"
                         + "&_unused_agree=&agree=y&agree=z&bare&over=field")
-                .add("meta", Json.createObjectBuilder().add("_target", "user[tags][]").add("over", "meta"))
+                .add(
+                    "meta",
+                    Json.createObjectBuilder().add("_target", "user[tags][]").add("over", "meta"))
                 .add("uploads", Json.createObjectBuilder())
                 .build();
         live.socket().send("1", live.topic(), "event", payload);
@@ -369,7 +395,9 @@ class EventTest {
           .isInstanceOf(AssertionError.class)
           .cause()
           .hasMessage(
-              "LIVE-V002  " + EventsView.class.getName() + " has no @OnEvent method for 'icn'; did you"
+              "LIVE-V002  "
+                  + EventsView.class.getName()
+                  + " has no @OnEvent method for 'icn'; did you"
                   + " mean 'inc'?");
     }
 

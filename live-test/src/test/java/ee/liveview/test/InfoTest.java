@@ -136,7 +136,8 @@ class InfoTest {
         live.push("later", java.util.Map.of());
         live.advance(Duration.ofMillis(4_999)).assertNoDiff();
         assertThat(live.advance(Duration.ofMillis(1)).text("p")).isEqualTo("any(soon)");
-        assertThat(live.advance(Duration.ofSeconds(5)).text("p")).isEqualTo("any(soon)news(Failed[])");
+        assertThat(live.advance(Duration.ofSeconds(5)).text("p"))
+            .isEqualTo("any(soon)news(Failed[])");
       }
     }
 

@@ -319,8 +319,7 @@ class JoinTest {
     void of_the_first_page_is_shown_by_the_first_join_only() {
       assertThat(shown(flashed())).isEqualTo("Saved.");
       assertThat(shown(flashed().mounts(1))).isEmpty();
-      assertThat(
-              shown(flashed().without("url").with("redirect", "http://localhost/one/2")))
+      assertThat(shown(flashed().without("url").with("redirect", "http://localhost/one/2")))
           .isEmpty();
     }
 
@@ -344,7 +343,8 @@ class JoinTest {
     void is_answered_with_join_crashed_and_hides_why() {
       var attempt = attempt("/failing?how=boom");
       attempt.isRefused("join crashed");
-      assertThatThrownBy(() -> attempt.browser.engine().throwFailures()).hasRootCauseMessage("boom");
+      assertThatThrownBy(() -> attempt.browser.engine().throwFailures())
+          .hasRootCauseMessage("boom");
     }
 
     @Test

@@ -167,13 +167,18 @@ class NavigationTest {
         live.push("go", go("patch", "/list/films?page=3"));
         assertThat(live.frames())
             .containsExactly(
-                "[\"1\",null,\"" + live.topic() + "\",\"live_patch\","
+                "[\"1\",null,\""
+                    + live.topic()
+                    + "\",\"live_patch\","
                     + "{\"to\":\"/list/films?page=3\",\"kind\":\"push\"}]",
-                "[\"1\",\"2\",\"" + live.topic() + "\",\"phx_reply\",{\"status\":\"ok\",\"response\":"
+                "[\"1\",\"2\",\""
+                    + live.topic()
+                    + "\",\"phx_reply\",{\"status\":\"ok\",\"response\":"
                     + "{\"diff\":{\"0\":\"films\",\"1\":\"3\",\"e\":[[\"leaving\",{}]]}}}]");
         assertThat(live.patchedTo()).contains("/list/films?page=3");
         live.push("go", go("replace", "/list/films?page=4"));
-        assertThat(live.frames().get(0)).endsWith("{\"to\":\"/list/films?page=4\",\"kind\":\"replace\"}]");
+        assertThat(live.frames().get(0))
+            .endsWith("{\"to\":\"/list/films?page=4\",\"kind\":\"replace\"}]");
       }
     }
 
@@ -204,7 +209,8 @@ class NavigationTest {
     @Test
     @Proves("LV-NAV-04")
     void must_be_a_path_of_this_application() {
-      for (var to : new String[] {"//evil.example", "http://evil.example", "/\\evil", "list", "/a\nb"}) {
+      for (var to :
+          new String[] {"//evil.example", "http://evil.example", "/\\evil", "list", "/a\nb"}) {
         for (var how : new String[] {"patch", "navigate", "redirect"}) {
           var live = LiveTester.open(beans, "/list/books");
           assertThatThrownBy(() -> live.push("go", go(how, to)))
@@ -266,7 +272,9 @@ class NavigationTest {
         assertThat(live.frames())
             .containsExactly(
                 "[\"1\",null,\"" + live.topic() + "\",\"diff\",{\"e\":[[\"leaving\",{}]]}]",
-                "[\"1\",\"2\",\"" + live.topic() + "\",\"phx_reply\",{\"status\":\"ok\",\"response\":"
+                "[\"1\",\"2\",\""
+                    + live.topic()
+                    + "\",\"phx_reply\",{\"status\":\"ok\",\"response\":"
                     + "{\"live_redirect\":{\"to\":\"/show/1\",\"kind\":\"push\"}}}]",
                 "[\"1\",\"1\",\"" + live.topic() + "\",\"phx_close\",{}]");
         assertThat(live.navigatedTo()).contains("/show/1");
@@ -337,9 +345,12 @@ class NavigationTest {
         assertThat(live.frames()).hasSize(1);
         assertThat(live.frames().get(0))
             .startsWith(
-                "[\"1\",\"1\",\"" + live.topic() + "\",\"phx_reply\",{\"status\":\"error\",\"response\":"
+                "[\"1\",\"1\",\""
+                    + live.topic()
+                    + "\",\"phx_reply\",{\"status\":\"error\",\"response\":"
                     + "{\"live_redirect\":{\"to\":\"/show/2\",\"kind\":\"push\",\"flash\":\"");
-        assertThat(live.frames().get(0)).endsWith("\"events\":[[\"refused\",{\"why\":\"guard\"}]]}}]");
+        assertThat(live.frames().get(0))
+            .endsWith("\"events\":[[\"refused\",{\"why\":\"guard\"}]]}}]");
         assertThat(live.events()).extracting(PushedEvent::name).containsExactly("refused");
         assertThat(live.follow().text("h2")).isEqualTo("2");
         assertThat(live.text("i")).isEqualTo("Not here.");
@@ -357,7 +368,9 @@ class NavigationTest {
       assertThat(live.frames())
           .containsExactly(
               "[\"1\",null,\"" + live.topic() + "\",\"diff\",{\"e\":[[\"leaving\",{}]]}]",
-              "[\"1\",\"2\",\"" + live.topic() + "\",\"phx_reply\",{\"status\":\"ok\",\"response\":"
+              "[\"1\",\"2\",\""
+                  + live.topic()
+                  + "\",\"phx_reply\",{\"status\":\"ok\",\"response\":"
                   + "{\"redirect\":{\"to\":\"/show/1\"}}}]",
               "[\"1\",\"1\",\"" + live.topic() + "\",\"phx_close\",{}]");
       assertThat(live.redirectedTo()).contains("/show/1");

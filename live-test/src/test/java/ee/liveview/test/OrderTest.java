@@ -2,8 +2,8 @@ package ee.liveview.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ee.liveview.LiveView;
 import ee.liveview.LiveSocket;
+import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
 import ee.liveview.OnInfo;
 import ee.liveview.Template;
@@ -107,8 +107,10 @@ class OrderTest {
         live.push("inc", Map.of());
         assertThat(live.rejoin().text("p")).isEqualTo("0");
         assertThat(log.take()).containsExactly("over");
-        assertThat(live.frames().get(0)).isEqualTo("[\"1\",\"1\",\"" + live.topic() + "\",\"phx_close\",{}]");
-        assertThat(live.frames().get(1)).startsWith("[\"3\",\"3\",\"" + live.topic() + "\",\"phx_reply\"");
+        assertThat(live.frames().get(0))
+            .isEqualTo("[\"1\",\"1\",\"" + live.topic() + "\",\"phx_close\",{}]");
+        assertThat(live.frames().get(1))
+            .startsWith("[\"3\",\"3\",\"" + live.topic() + "\",\"phx_reply\"");
         assertThat(live.frames()).hasSize(2);
         live.socket().send("3", live.topic(), "phx_leave", JsonValue.EMPTY_JSON_OBJECT);
         assertThat(live.rejoin().text("p")).isEqualTo("0");

@@ -24,7 +24,8 @@ class PageTest {
   @Inject BeanManager beans;
 
   @LiveView(value = "/titled", title = "First")
-  @Template("<p>#{n}</p><i>#{flash.info}|#{flash.error}</i><ul><li :for='f : flash.keySet()'>#{f}</li></ul>")
+  @Template(
+      "<p>#{n}</p><i>#{flash.info}|#{flash.error}</i><ul><li :for='f : flash.keySet()'>#{f}</li></ul>")
   static class TitledView {
     private int n;
 

@@ -363,7 +363,8 @@ final class LiveChannel implements Channel, LiveViewRef {
     }
     if (ref == null) {
       var departure = in.page.departure();
-      in.line.push(departure == null ? "" : departure.event(), out -> departure(in, out, false, List.of()));
+      in.line.push(
+          departure == null ? "" : departure.event(), out -> departure(in, out, false, List.of()));
     } else {
       in.line.ok(ref, out -> departure(in, out, true, List.of()));
     }
