@@ -85,13 +85,11 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
     var known = cells[at];
     if (leaf.integral()) {
       long number = leaf.longValue(scope);
-      if (number != Leaf.NO_NUMBER) {
-        if (known instanceof Long same && same == number) {
-          return null;
-        }
-        cells[at] = number;
-        return new Diff.Text(leaf.html(number));
+      if (known instanceof Long same && same == number) {
+        return null;
       }
+      cells[at] = number;
+      return new Diff.Text(leaf.html(number));
     }
     var value = leaf.value(scope);
     if (Immutables.contains(value)) {

@@ -14,16 +14,6 @@ final class AttributeLeaf extends Leaf {
   }
 
   @Override
-  public boolean integral() {
-    return expr.integral();
-  }
-
-  @Override
-  public long longValue(Scope scope) {
-    return expr.longValue(scope);
-  }
-
-  @Override
   public Object value(Scope scope) {
     var value = expr.shown(scope);
     return value == null ? Boolean.FALSE : value;

@@ -7,12 +7,13 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An expression with its place, so that a failing one says where it stands. */
 final class PlacedExpr {
-  /** What {@link #longValue} gives when the value must be asked for as an object. */
-  static final long NO_NUMBER = Long.MIN_VALUE;
+  private static final Set<Class<?>> INTEGRAL =
+      Set.of(byte.class, short.class, int.class, long.class);
 
   private final Expr expr;
   private final Position at;
@@ -21,7 +22,7 @@ final class PlacedExpr {
   PlacedExpr(Expr expr, Position at) {
     this.expr = expr;
     this.at = at;
-    this.integral = expr.wholeOrNull();
+    this.integral = INTEGRAL.contains(expr.rawType());
   }
 
   Position at() {
@@ -55,10 +56,9 @@ final class PlacedExpr {
     return value instanceof Optional<?> one ? one.orElse(null) : value;
   }
 
-  /** The whole number, or {@link #NO_NUMBER} when it is null. */
   long longValue(Scope scope) {
     try {
-      return expr.longValue(scope, NO_NUMBER);
+      return expr.longValue(scope);
     } catch (Exception e) {
       throw RenderException.failed(at, e);
     }
