@@ -1,0 +1,143 @@
+package ee.liveview.internal.diff;
+
+import ee.liveview.internal.diff.Fingerprints.Nothing;
+import ee.liveview.internal.diff.Fingerprints.Shown;
+import ee.liveview.internal.diff.Fingerprints.ShownRows;
+import ee.liveview.internal.diff.Fingerprints.TextHash;
+import ee.liveview.internal.render.Block;
+import ee.liveview.internal.render.Choice;
+import ee.liveview.internal.render.CompiledTemplate;
+import ee.liveview.internal.render.Dynamic;
+import ee.liveview.internal.render.Leaf;
+import ee.liveview.internal.render.Loop;
+import ee.liveview.internal.template.expr.Scope;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates a template and compares with what a page shows, in one walk that allocates nothing for
+ * what did not change (docs/adr/0001).
+ */
+public final class Differ implements Dynamic.Visitor<@Nullable Object[], @Nullable Diff> {
+  private static final Differ INSTANCE = new Differ();
+
+  private Differ() {}
+
+  /**
+   * What the page must be told, after which the fingerprints know it as told. When user code fails
+   * the fingerprints forget everything, since they would be half way between two states.
+   *
+   * @return null when nothing changed
+   */
+  public static Diff.@Nullable Tree diff(
+      CompiledTemplate template, Scope scope, Fingerprints shown) {
+    boolean done = false;
+    try {
+      var tree = INSTANCE.page(template.block(), scope, shown);
+      done = true;
+      return tree;
+    } finally {
+      if (!done) {
+        shown.forget();
+      }
+    }
+  }
+
+  private Diff.@Nullable Tree page(Block block, Scope scope, Fingerprints shown) {
+    var root = shown.root;
+    if (root != null && root.block() == block) {
+      return changes(block, scope, root.cells());
+    }
+    var fresh = Shown.fresh(block);
+    shown.root = fresh;
+    return full(fresh, scope);
+  }
+
+  /** A block that the browser does not have yet. */
+  private Diff.Tree full(Shown fresh, Scope scope) {
+    var block = fresh.block();
+    return new Diff.Tree(
+        block.statics(), block.root(), dynamicsOf(changes(block, scope, fresh.cells())));
+  }
+
+  private static List<@Nullable Diff> dynamicsOf(Diff.@Nullable Tree changes) {
+    return changes == null ? List.of() : changes.dynamics();
+  }
+
+  /** A block that the browser has, or a row, whose statics stand elsewhere. */
+  Diff.@Nullable Tree changes(Block block, Scope scope, @Nullable Object[] cells) {
+    @Nullable Diff[] changes = null;
+    for (int i = 0; i < cells.length; i++) {
+      var change = block.dynamic(i).accept(this, scope, cells, i);
+      if (change != null) {
+        if (changes == null) {
+          changes = new @Nullable Diff[cells.length];
+        }
+        changes[i] = change;
+      }
+    }
+    return changes == null ? null : new Diff.Tree(null, false, Arrays.asList(changes));
+  }
+
+  @Override
+  public @Nullable Diff leaf(Leaf leaf, Scope scope, @Nullable Object[] cells, int at) {
+    var known = cells[at];
+    if (leaf.integral()) {
+      long number = leaf.longValue(scope);
+      if (known instanceof Long same && same == number) {
+        return null;
+      }
+      cells[at] = number;
+      return new Diff.Text(leaf.html(number));
+    }
+    var value = leaf.value(scope);
+    if (Immutables.contains(value)) {
+      if (value.equals(known)) {
+        return null;
+      }
+      cells[at] = value;
+      return new Diff.Text(leaf.html(value));
+    }
+    var html = leaf.html(value);
+    long hash = TextHash.of(html);
+    if (known instanceof TextHash same && same.hash() == hash) {
+      return null;
+    }
+    cells[at] = new TextHash(hash);
+    return new Diff.Text(html);
+  }
+
+  @Override
+  public @Nullable Diff choice(Choice choice, Scope scope, @Nullable Object[] cells, int at) {
+    var known = cells[at];
+    var taken = choice.taken(scope);
+    if (taken == null) {
+      cells[at] = Nothing.SHOWN;
+      return known == Nothing.SHOWN ? null : Diff.Text.EMPTY;
+    }
+    if (known instanceof Shown shown && shown.block() == taken) {
+      return changes(taken, scope, shown.cells());
+    }
+    var fresh = Shown.fresh(taken);
+    cells[at] = fresh;
+    return full(fresh, scope);
+  }
+
+  @Override
+  public @Nullable Diff loop(Loop loop, Scope scope, @Nullable Object[] cells, int at) {
+    if (cells[at] instanceof ShownRows known) {
+      var walk = new RowsWalk(this, loop, scope, known).run();
+      cells[at] = walk.shown();
+      return walk.changed() ? walk.diff(null) : null;
+    }
+    var walk = new RowsWalk(this, loop, scope, new ShownRows(loop.keyed())).run();
+    if (walk.shown().count() > 0) {
+      cells[at] = walk.shown();
+      return walk.diff(loop.row().statics());
+    }
+    boolean told = cells[at] == Nothing.SHOWN;
+    cells[at] = Nothing.SHOWN;
+    return told ? null : Diff.Text.EMPTY;
+  }
+}

@@ -1,0 +1,57 @@
+package ee.liveview.internal.diff;
+
+import ee.liveview.Html;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which values look the same as long as they are equal, so that remembering them is enough. */
+final class Immutables {
+  private static final Set<Class<?>> CLASSES =
+      Set.of(
+          Byte.class,
+          Short.class,
+          Integer.class,
+          Long.class,
+          Float.class,
+          Double.class,
+          BigInteger.class,
+          BigDecimal.class,
+          Boolean.class,
+          Character.class,
+          Html.class,
+          UUID.class,
+          LocalDate.class,
+          LocalTime.class,
+          LocalDateTime.class,
+          Instant.class,
+          ZonedDateTime.class,
+          OffsetDateTime.class,
+          OffsetTime.class,
+          Year.class,
+          YearMonth.class,
+          MonthDay.class,
+          Duration.class,
+          Period.class);
+
+  private Immutables() {}
+
+  static boolean contains(Object value) {
+    return value instanceof String
+        || value instanceof Enum<?>
+        || CLASSES.contains(value.getClass());
+  }
+}

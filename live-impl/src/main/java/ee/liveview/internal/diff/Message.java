@@ -1,0 +1,44 @@
+package ee.liveview.internal.diff;
+
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a page is told after one turn.
+ *
+ * @param tree what changed; null when nothing did
+ * @param events to be dispatched in the browser
+ * @param title the new title; null when it stays
+ * @param reply to the event that is answered; null when there is none
+ */
+public record Message(
+    Diff.@Nullable Tree tree,
+    List<PushedEvent> events,
+    @Nullable String title,
+    @Nullable JsonValue reply) {
+
+  /** A message without any content. */
+  public static final Message EMPTY = new Message(null, List.of(), null, null);
+
+  /**
+   * An event for the hooks and listeners of the page.
+   *
+   * @param beforePatch whether it is dispatched before the page changes, not after
+   */
+  public record PushedEvent(String name, JsonValue payload, boolean beforePatch) {}
+
+  public Message {
+    events = List.copyOf(events);
+  }
+
+  /** A message that is only a change of the page. */
+  public static Message of(Diff.@Nullable Tree tree) {
+    return new Message(tree, List.of(), null, null);
+  }
+
+  /** Whether there is nothing to tell; such a message answers an event but is never pushed. */
+  public boolean isEmpty() {
+    return tree == null && events.isEmpty() && title == null && reply == null;
+  }
+}

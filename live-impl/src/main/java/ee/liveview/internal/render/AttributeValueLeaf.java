@@ -1,0 +1,36 @@
+package ee.liveview.internal.render;
+
+import ee.liveview.internal.template.expr.Scope;
+
+/** What stands between the quotes of an attribute that is always there, or a part of it. */
+final class AttributeValueLeaf extends Leaf {
+  private final AttributeRule rule;
+  private final PlacedExpr expr;
+
+  AttributeValueLeaf(AttributeRule rule, PlacedExpr expr) {
+    super(expr.at());
+    this.rule = rule;
+    this.expr = expr;
+  }
+
+  @Override
+  public boolean integral() {
+    return expr.integral();
+  }
+
+  @Override
+  public long longValue(Scope scope) {
+    return expr.longValue(scope);
+  }
+
+  @Override
+  public Object value(Scope scope) {
+    var value = expr.value(scope);
+    return value == null ? "" : value;
+  }
+
+  @Override
+  String write(Object value) {
+    return rule.value(value);
+  }
+}

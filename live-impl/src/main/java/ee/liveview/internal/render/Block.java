@@ -1,0 +1,42 @@
+package ee.liveview.internal.render;
+
+import java.util.List;
+
+/**
+ * A stretch of template that appears and disappears as one: the whole template, one branch, one row
+ * of a loop. Its HTML is the statics with the dynamics between them.
+ */
+public final class Block {
+  private final List<String> statics;
+  private final Dynamic[] dynamics;
+  private final boolean root;
+
+  Block(List<String> statics, List<Dynamic> dynamics, boolean root) {
+    this.statics = List.copyOf(statics);
+    this.dynamics = dynamics.toArray(Dynamic[]::new);
+    this.root = root;
+  }
+
+  /** The markup that never changes: always one more than there are dynamics. */
+  public List<String> statics() {
+    return statics;
+  }
+
+  /** How many dynamics there are. */
+  public int size() {
+    return dynamics.length;
+  }
+
+  /** What stands after the static of the same index. */
+  public Dynamic dynamic(int index) {
+    return dynamics[index];
+  }
+
+  /**
+   * Whether the HTML is exactly one element, with at most white space and single-line comments
+   * before it, so that the client may mark it and skip it when nothing in it changed.
+   */
+  public boolean root() {
+    return root;
+  }
+}

@@ -1,0 +1,26 @@
+package ee.liveview.internal.render;
+
+import ee.liveview.internal.template.expr.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template that can be evaluated. Immutable, shared by all pages of a view.
+ *
+ * @param block the whole of it
+ * @param localCount how many loop variables can be in reach at once
+ * @param events the events it lets the browser send to the view itself
+ */
+public record CompiledTemplate(Block block, int localCount, List<EventUse> events) {
+  public CompiledTemplate {
+    events = List.copyOf(events);
+  }
+
+  /** What to evaluate against, for one thread at a time. */
+  public Scope newScope(
+      Object bean, Map<String, ? extends Supplier<? extends @Nullable Object>> globals) {
+    return new Scope(bean, globals, localCount);
+  }
+}

@@ -1,0 +1,149 @@
+package ee.liveview.internal.render;
+
+import ee.liveview.internal.template.expr.Scope;
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.BaseStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code :for}: one block for each element, in order, recognised by key or by index. */
+public final class Loop extends Dynamic {
+  /** What can be walked through. */
+  static final List<Class<?>> WALKABLE =
+      List.of(
+          Iterable.class,
+          Map.class,
+          Iterator.class,
+          Enumeration.class,
+          BaseStream.class,
+          Optional.class);
+
+  private final PlacedExpr list;
+  private final int itemSlot;
+  private final int indexSlot;
+  private final @Nullable PlacedExpr filter;
+  private final @Nullable PlacedExpr key;
+  private final Block row;
+
+  /**
+   * @param indexSlot -1 when the template gives the index no name
+   */
+  Loop(
+      PlacedExpr list,
+      int itemSlot,
+      int indexSlot,
+      @Nullable PlacedExpr filter,
+      @Nullable PlacedExpr key,
+      Block row) {
+    this.list = list;
+    this.itemSlot = itemSlot;
+    this.indexSlot = indexSlot;
+    this.filter = filter;
+    this.key = key;
+    this.row = row;
+  }
+
+  @Override
+  public <M, R extends @Nullable Object> R accept(
+      Visitor<M, R> visitor, Scope scope, M memory, int at) {
+    return visitor.loop(this, scope, memory, at);
+  }
+
+  /** What is shown for one element. */
+  public Block row() {
+    return row;
+  }
+
+  /** Whether rows have keys and may move. */
+  public boolean keyed() {
+    return key != null;
+  }
+
+  /** The elements; none when the list is null. */
+  public Iterator<?> items(Scope scope) {
+    var value = list.value(scope);
+    if (value == null) {
+      return Collections.emptyIterator();
+    }
+    if (value instanceof Iterable<?> many) {
+      return many.iterator();
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().iterator();
+    }
+    if (value instanceof Object[] array) {
+      return Arrays.asList(array).iterator();
+    }
+    if (value instanceof BaseStream<?, ?> stream) {
+      return stream.iterator();
+    }
+    if (value instanceof Iterator<?> once) {
+      return once;
+    }
+    if (value instanceof Enumeration<?> once) {
+      return once.asIterator();
+    }
+    if (value instanceof Optional<?> one) {
+      return one.stream().iterator();
+    }
+    if (value.getClass().isArray()) {
+      return IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)).iterator();
+    }
+    throw RenderException.at(
+        list.at(),
+        RenderError.NOT_A_LIST,
+        ":for cannot walk through a " + value.getClass().getName(),
+        "Give it an Iterable, an array, a Map, a Stream or an Optional.");
+  }
+
+  /**
+   * Sets the variables for an element.
+   *
+   * @param index its place in the list, filtered ones counted too
+   * @return whether the element is shown
+   */
+  public boolean enter(Scope scope, @Nullable Object item, int index) {
+    scope.local(itemSlot, item);
+    if (indexSlot >= 0) {
+      scope.local(indexSlot, index);
+    }
+    return filter == null || filter.truth(scope);
+  }
+
+  /** The key of the element last entered. */
+  public @Nullable Object key(Scope scope) {
+    var expr = Objects.requireNonNull(key);
+    return expr.integral() ? (Object) expr.longValue(scope) : expr.value(scope);
+  }
+
+  /** Whether the element last entered has this key; boxes nothing. */
+  public boolean hasKey(Scope scope, @Nullable Object known) {
+    var expr = Objects.requireNonNull(key);
+    if (expr.integral()) {
+      return known instanceof Long number && number == expr.longValue(scope);
+    }
+    return Objects.equals(expr.value(scope), known);
+  }
+
+  /** To be thrown when two elements have the same key. */
+  public RenderException duplicate(@Nullable Object found) {
+    return RenderException.at(
+        Objects.requireNonNull(key).at(),
+        RenderError.DUPLICATE_KEY,
+        "Two elements of this loop have the key " + found,
+        "Use a :key that is different for each element.");
+  }
+
+  /** To be thrown when the list fails while it is walked through. */
+  public RenderException failed(Exception cause) {
+    return RenderException.failed(list.at(), cause);
+  }
+}

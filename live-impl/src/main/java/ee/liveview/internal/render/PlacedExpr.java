@@ -1,0 +1,76 @@
+package ee.liveview.internal.render;
+
+import ee.liveview.internal.problem.Position;
+import ee.liveview.internal.template.expr.Expr;
+import ee.liveview.internal.template.expr.Scope;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An expression with its place, so that a failing one says where it stands. */
+final class PlacedExpr {
+  private static final Set<Class<?>> INTEGRAL =
+      Set.of(byte.class, short.class, int.class, long.class);
+
+  private final Expr expr;
+  private final Position at;
+  private final boolean integral;
+
+  PlacedExpr(Expr expr, Position at) {
+    this.expr = expr;
+    this.at = at;
+    this.integral = INTEGRAL.contains(expr.rawType());
+  }
+
+  Position at() {
+    return at;
+  }
+
+  Type type() {
+    return expr.type();
+  }
+
+  Class<?> rawType() {
+    return expr.rawType();
+  }
+
+  /** Whether {@link #longValue} may be asked, which boxes nothing. */
+  boolean integral() {
+    return integral;
+  }
+
+  @Nullable Object value(Scope scope) {
+    try {
+      return expr.value(scope);
+    } catch (Exception e) {
+      throw RenderException.failed(at, e);
+    }
+  }
+
+  long longValue(Scope scope) {
+    try {
+      return expr.longValue(scope);
+    } catch (Exception e) {
+      throw RenderException.failed(at, e);
+    }
+  }
+
+  boolean truth(Scope scope) {
+    try {
+      return expr.truth(scope);
+    } catch (Exception e) {
+      throw RenderException.failed(at, e);
+    }
+  }
+
+  /** Whether a value of the static type can never be one of these types, subtypes included. */
+  boolean neverOneOf(List<Class<?>> wanted) {
+    var raw = rawType();
+    if (wanted.stream().anyMatch(w -> w.isAssignableFrom(raw) || raw.isAssignableFrom(w))) {
+      return false;
+    }
+    return raw.isPrimitive() || Modifier.isFinal(raw.getModifiers());
+  }
+}

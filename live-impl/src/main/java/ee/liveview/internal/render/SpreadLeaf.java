@@ -1,0 +1,51 @@
+package ee.liveview.internal.render;
+
+import ee.liveview.internal.template.expr.Scope;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** {@code :attrs="map"}: one attribute for each entry, in the order of the map. */
+final class SpreadLeaf extends Leaf {
+  // What HTML allows in a name, minus what could start another attribute or end the tag.
+  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\s\"'<>/=&]+");
+
+  private final String element;
+  private final PlacedExpr map;
+
+  SpreadLeaf(String element, PlacedExpr map) {
+    super(map.at());
+    this.element = element;
+    this.map = map;
+  }
+
+  @Override
+  public Object value(Scope scope) {
+    var value = map.value(scope);
+    return value == null ? Map.of() : value;
+  }
+
+  @Override
+  String write(Object value) {
+    if (!(value instanceof Map<?, ?> attributes)) {
+      throw RenderException.at(
+          map.at(),
+          RenderError.NOT_ATTRIBUTES,
+          ":attrs needs a map of attributes, this is a " + value.getClass().getName(),
+          "Give it a Map<String, Object>.");
+    }
+    var out = new StringBuilder();
+    for (var entry : attributes.entrySet()) {
+      var name = Texts.plain(entry.getKey());
+      if (!NAME.matcher(name).matches()) {
+        throw RenderException.at(
+            map.at(),
+            RenderError.ATTRIBUTE_NAME,
+            "\"" + name + "\" cannot be the name of an attribute",
+            "Never take the names of attributes from what a user typed.");
+      }
+      var given = entry.getValue();
+      out.append(AttributeRule.of(element, name).attribute(given == null ? false : given));
+    }
+    return out.toString();
+  }
+}

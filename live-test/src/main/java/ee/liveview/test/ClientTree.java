@@ -1,0 +1,250 @@
+package ee.liveview.test;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the browser has of one view: merges diffs exactly as the official client does and gives the
+ * HTML. Stricter than the client: a diff that would break a page, now or later, is refused.
+ */
+public final class ClientTree {
+  private static final String STATICS = "s";
+  private static final String ROOT = "r";
+  private static final String KEYED = "k";
+  private static final String KEYED_COUNT = "kc";
+  private static final String KEYED_MOVED = "km";
+  private static final String TEMPLATES = "p";
+
+  private static final Map<String, JsonValue> NO_TEMPLATES = Map.of();
+
+  private Node root = new Node(List.of(), false);
+
+  private ClientTree() {}
+
+  /** A page as it is after its join. */
+  public static ClientTree joined(JsonObject rendered) {
+    if (!rendered.containsKey(STATICS)) {
+      throw new IllegalArgumentException("The first diff has no statics: " + rendered);
+    }
+    var tree = new ClientTree();
+    tree.merge(rendered);
+    return tree;
+  }
+
+  /** Merges a diff from which title, events and reply are taken already. */
+  public void merge(JsonObject diff) {
+    Map<String, JsonValue> templates =
+        diff.containsKey(TEMPLATES) ? diff.getJsonObject(TEMPLATES) : NO_TEMPLATES;
+    if (diff.containsKey(STATICS)) {
+      root = node(diff, templates);
+    } else {
+      root.merge(diff, templates);
+    }
+  }
+
+  /** The HTML without the marks that the client adds for its own use. */
+  public String html() {
+    var out = new StringBuilder();
+    root.write(out);
+    return out.toString();
+  }
+
+  /** What one position shows. */
+  private sealed interface Shown {
+    void write(StringBuilder out);
+
+    Shown copy();
+  }
+
+  private record Text(String html) implements Shown {
+    @Override
+    public Text copy() {
+      return this;
+    }
+
+    @Override
+    public void write(StringBuilder out) {
+      out.append(html);
+    }
+  }
+
+  /** A block, or one row of a loop, which has no statics of its own. */
+  private static final class Node implements Shown {
+    private final List<String> statics;
+    private final boolean marked;
+    private final Map<Integer, Shown> dynamics = new TreeMap<>();
+
+    Node(List<String> statics, boolean marked) {
+      this.statics = statics;
+      this.marked = marked;
+    }
+
+    @Override
+    public Node copy() {
+      var copy = new Node(statics, marked);
+      dynamics.forEach((index, dynamic) -> copy.dynamics.put(index, dynamic.copy()));
+      return copy;
+    }
+
+    void merge(JsonObject diff, Map<String, JsonValue> templates) {
+      for (var entry : diff.entrySet()) {
+        if (Character.isDigit(entry.getKey().charAt(0))) {
+          int index = Integer.parseInt(entry.getKey());
+          dynamics.put(index, merged(dynamics.get(index), entry.getValue(), templates));
+        }
+      }
+    }
+
+    private static Shown merged(
+        @Nullable Shown old, JsonValue value, Map<String, JsonValue> templates) {
+      if (value instanceof JsonString text) {
+        return new Text(text.getString());
+      }
+      if (!(value instanceof JsonObject diff)) {
+        throw new IllegalArgumentException("Not a dynamic the client can show: " + value);
+      }
+      if (diff.isEmpty()) {
+        throw new IllegalArgumentException("An empty object for something unchanged");
+      }
+      if (diff.containsKey(STATICS)) {
+        return diff.containsKey(KEYED) ? loop(diff, templates) : node(diff, templates);
+      }
+      if (diff.containsKey(ROOT)) {
+        throw new IllegalArgumentException("A root flag without statics: " + diff);
+      }
+      if (old instanceof Node node && !diff.containsKey(KEYED)) {
+        node.merge(diff, templates);
+        return node;
+      }
+      if (old instanceof Loop loop && diff.containsKey(KEYED)) {
+        loop.merge(diff.getJsonObject(KEYED), templates);
+        return loop;
+      }
+      throw new IllegalArgumentException("The client has nothing to merge this into: " + diff);
+    }
+
+    @Override
+    public void write(StringBuilder out) {
+      var html = new StringBuilder();
+      write(statics, html);
+      if (marked && !html.toString().matches("(?s)\\s*(?:<!--[^\\n]*?-->\\s*)*<[^\\s/>].*>")) {
+        throw new IllegalStateException("Marked as root, but not one element: " + html);
+      }
+      out.append(html);
+    }
+
+    void write(List<String> between, StringBuilder out) {
+      for (int i = 0; i < between.size() - 1; i++) {
+        out.append(between.get(i));
+        var dynamic = dynamics.get(i);
+        if (dynamic == null) {
+          throw new IllegalStateException("No dynamic " + i + " between " + between);
+        }
+        dynamic.write(out);
+      }
+      out.append(between.get(between.size() - 1));
+    }
+  }
+
+  private static final class Loop implements Shown {
+    private final List<String> statics;
+    private final List<Node> rows = new ArrayList<>();
+
+    Loop(List<String> statics) {
+      this.statics = statics;
+    }
+
+    @Override
+    public Loop copy() {
+      var copy = new Loop(statics);
+      rows.forEach(row -> copy.rows.add(row.copy()));
+      return copy;
+    }
+
+    /** Old indexes are those before this diff; rows beyond the count are dropped. */
+    void merge(JsonObject keyed, Map<String, JsonValue> templates) {
+      if (!keyed.containsKey(KEYED_COUNT)) {
+        throw new IllegalArgumentException("A loop without count: " + keyed);
+      }
+      boolean moves = keyed.containsKey(KEYED_MOVED);
+      int count = keyed.getInt(KEYED_COUNT);
+      // Moves read the rows as they were; entries that stay are merged into the rows themselves.
+      var before = moves ? copy().rows : List.copyOf(rows);
+      var after = new ArrayList<@Nullable Node>(rows.subList(0, Math.min(count, rows.size())));
+      for (int i = rows.size(); i < count; i++) {
+        after.add(null);
+      }
+      for (var entry : keyed.entrySet()) {
+        if (Character.isDigit(entry.getKey().charAt(0))) {
+          int index = Integer.parseInt(entry.getKey());
+          after.set(index, row(before, index, entry.getValue(), moves, templates));
+        }
+      }
+      rows.clear();
+      for (var row : after) {
+        if (row == null) {
+          throw new IllegalArgumentException("A row that was never sent: " + keyed);
+        }
+        rows.add(row);
+      }
+    }
+
+    private Node row(
+        List<Node> before,
+        int index,
+        JsonValue value,
+        boolean moves,
+        Map<String, JsonValue> templates) {
+      if (value instanceof JsonObject diff) {
+        // A new row merges over the one that was at its index.
+        var row = index < rows.size() ? rows.get(index) : new Node(List.of(), false);
+        row.merge(diff, templates);
+        return row;
+      }
+      if (!moves) {
+        throw new IllegalArgumentException("A move without km: " + value);
+      }
+      if (value instanceof JsonArray moved) {
+        var row = before.get(moved.getInt(0));
+        row.merge(moved.getJsonObject(1), templates);
+        return row;
+      }
+      return before.get(((JsonNumber) value).intValueExact());
+    }
+
+    @Override
+    public void write(StringBuilder out) {
+      rows.forEach(row -> row.write(statics, out));
+    }
+  }
+
+  private static Node node(JsonObject full, Map<String, JsonValue> templates) {
+    var node = new Node(statics(full, templates), full.containsKey(ROOT));
+    node.merge(full, templates);
+    return node;
+  }
+
+  private static Loop loop(JsonObject full, Map<String, JsonValue> templates) {
+    var loop = new Loop(statics(full, templates));
+    loop.merge(full.getJsonObject(KEYED), templates);
+    return loop;
+  }
+
+  /** Given as they are, or by their number among the templates of the message. */
+  private static List<String> statics(JsonObject full, Map<String, JsonValue> templates) {
+    var given = full.get(STATICS);
+    var array = given instanceof JsonNumber number ? templates.get(number.toString()) : given;
+    if (!(array instanceof JsonArray strings)) {
+      throw new IllegalArgumentException("No statics for " + given);
+    }
+    return strings.getValuesAs(JsonString::getString);
+  }
+}

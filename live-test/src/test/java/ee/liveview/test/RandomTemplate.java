@@ -1,0 +1,111 @@
+package ee.liveview.test;
+
+import java.util.List;
+import java.util.Random;
+
+/** Writes templates over {@link State}: text, attributes, branches, loops with and without key. */
+final class RandomTemplate {
+  private final Random random;
+  private final StringBuilder out = new StringBuilder();
+  private int variables;
+
+  private RandomTemplate(Random random) {
+    this.random = random;
+  }
+
+  static String next(Random random) {
+    var template = new RandomTemplate(random);
+    template.children(3, List.of());
+    return template.out.toString();
+  }
+
+  /** The variables of the loops around, innermost last. */
+  private void children(int depth, List<String> rows) {
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      switch (random.nextInt(depth > 0 ? 6 : 2)) {
+        case 0 -> out.append(random.nextBoolean() ? "text " : "<!-- kept -->\n");
+        case 1 -> out.append("#{").append(value(rows)).append('}');
+        case 2 -> element("", depth, rows);
+        case 3, 4 -> loop(depth, rows);
+        default -> branches(depth, rows);
+      }
+    }
+  }
+
+  private void element(String directives, int depth, List<String> rows) {
+    var name = pick("div", "span", "b");
+    out.append('<').append(name).append(directives);
+    for (int i = random.nextInt(3); i > 0; i--) {
+      attribute(i, rows);
+    }
+    if (random.nextInt(8) == 0) {
+      out.append(" :attrs=\"attributes\"");
+    }
+    out.append('>');
+    children(depth - 1, rows);
+    out.append("</").append(name).append('>');
+  }
+
+  private void attribute(int number, List<String> rows) {
+    switch (random.nextInt(5)) {
+      case 0 -> out.append(" data-a").append(number).append("=\"x > y\"");
+      case 1 -> out.append(" title").append(number).append("=\"#{").append(value(rows)).append("}\"");
+      case 2 -> out.append(" data-m").append(number).append("=\"a #{").append(value(rows))
+          .append("} b #{").append(value(rows)).append("}\"");
+      case 3 -> out.append(" hidden").append(number).append("=\"#{").append(condition(rows)).append("}\"");
+      default -> {
+        if (number == 1) {
+          out.append(" class=\"#{classes}\"");
+        }
+      }
+    }
+  }
+
+  private void branches(int depth, List<String> rows) {
+    element(" :if=\"" + condition(rows) + '"', depth, rows);
+    if (random.nextBoolean()) {
+      out.append("\n ");
+      element(" :else-if=\"" + condition(rows) + '"', depth, rows);
+    }
+    if (random.nextBoolean()) {
+      element(" :else", depth, rows);
+    }
+  }
+
+  private void loop(int depth, List<String> rows) {
+    var row = "r" + variables++;
+    boolean indexed = random.nextInt(4) == 0;
+    var inside = new java.util.ArrayList<>(rows);
+    inside.add(row);
+    var list = rows.isEmpty() ? pick("rows", "more") : rows.get(rows.size() - 1) + ".rows";
+    var head =
+        " :for=\"" + (indexed ? "(i" + row + ", " + row + ')' : row) + " : " + list + '"';
+    if (random.nextInt(3) > 0) {
+      head += " :key=\"" + row + ".id\"";
+    }
+    if (random.nextInt(4) == 0) {
+      head += " :if=\"" + row + ".yes\"";
+    }
+    element(head, depth, List.copyOf(inside));
+    if (random.nextInt(4) == 0) {
+      out.append(' ');
+    }
+  }
+
+  private String value(List<String> rows) {
+    if (rows.isEmpty() || random.nextInt(3) == 0) {
+      return pick("text", "other", "number", "big", "yes", "any", "changing", "classes");
+    }
+    var row = rows.get(random.nextInt(rows.size()));
+    return row + pick(".id", ".text", ".number", ".yes");
+  }
+
+  private String condition(List<String> rows) {
+    var holds = rows.isEmpty() ? pick("yes", "also") : rows.get(rows.size() - 1) + ".yes";
+    return random.nextBoolean() ? holds : "!" + pick("yes", "also");
+  }
+
+  private String pick(String... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+}

@@ -1,0 +1,110 @@
+package ee.liveview.test;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A bean with a field of each kind that templates show, and random walks through its states. */
+final class State {
+  String text = "a";
+  String other = "";
+  int number;
+  long big;
+  boolean yes;
+  boolean also;
+  Object any = 1;
+  StringBuilder changing = new StringBuilder();
+  Map<String, Object> attributes = new LinkedHashMap<>();
+  List<Object> classes = new ArrayList<>();
+  List<Row> rows = new ArrayList<>();
+  List<Row> more = new ArrayList<>();
+
+  /** A row, whose own rows go two deep. */
+  static final class Row {
+    final int id;
+    String text;
+    long number;
+    boolean yes;
+    List<Row> rows = new ArrayList<>();
+
+    Row(int id, Random random, int depth) {
+      this.id = id;
+      this.text = word(random);
+      for (int i = 0; i < depth && depth > 0; i++) {
+        rows.add(new Row(i + 10 * random.nextInt(3), random, depth - 1));
+      }
+      unique(rows);
+    }
+  }
+
+  /** One to four random changes. */
+  void change(Random random) {
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      switch (random.nextInt(12)) {
+        case 0 -> text = word(random);
+        case 1 -> other = random.nextBoolean() ? word(random) : null;
+        case 2 -> number = random.nextInt(5);
+        case 3 -> big = random.nextLong(3) << 40;
+        case 4 -> yes = !yes;
+        case 5 -> also = !also;
+        case 6 -> any = List.of(1, 2L, true, "x", 1.5, List.of(word(random))).get(random.nextInt(6));
+        case 7 -> changing.append(random.nextInt(3));
+        case 8 -> attributes.put("data-" + random.nextInt(3), random.nextBoolean() ? true : null);
+        case 9 -> classes.add(random.nextBoolean() ? word(random) : null);
+        case 10 -> edit(rows, random, 2);
+        default -> edit(more, random, 1);
+      }
+    }
+  }
+
+  private static void edit(List<Row> rows, Random random, int depth) {
+    int size = rows.size();
+    switch (random.nextInt(9)) {
+      case 0 -> rows.clear();
+      case 1 -> rows.add(new Row(random.nextInt(40), random, depth));
+      case 2 -> rows.add(random.nextInt(size + 1), new Row(random.nextInt(40), random, depth));
+      case 3 -> java.util.Collections.shuffle(rows, random);
+      case 4 -> java.util.Collections.reverse(rows);
+      case 5 -> {
+        if (size > 0) {
+          rows.remove(random.nextInt(size));
+        }
+      }
+      case 6 -> {
+        if (size > 1) {
+          java.util.Collections.swap(rows, random.nextInt(size), random.nextInt(size));
+        }
+      }
+      default -> {
+        if (size > 0) {
+          editRow(rows.get(random.nextInt(size)), random, depth);
+        }
+      }
+    }
+    unique(rows);
+  }
+
+  private static void editRow(Row row, Random random, int depth) {
+    switch (random.nextInt(4)) {
+      case 0 -> row.text = word(random);
+      case 1 -> row.number++;
+      case 2 -> row.yes = !row.yes;
+      default -> {
+        if (depth > 0) {
+          edit(row.rows, random, depth - 1);
+        }
+      }
+    }
+  }
+
+  private static void unique(List<Row> rows) {
+    var seen = new java.util.HashSet<Integer>();
+    rows.removeIf(row -> !seen.add(row.id));
+  }
+
+  private static String word(Random random) {
+    return List.of("", "a", "b", "<i>", "\"q\"", "'", "&amp;", "ä€", "x y", "-->").get(random.nextInt(10));
+  }
+}
