@@ -53,6 +53,7 @@ final class Demo {
             "-jar",
             microJar.toString(),
             "--nocluster",
+            "--nohazelcast",
             "--disablephonehome",
             "--prebootcommandfile",
             commands.toString(),

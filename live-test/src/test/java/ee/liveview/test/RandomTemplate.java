@@ -1,5 +1,6 @@
 package ee.liveview.test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -49,10 +50,22 @@ final class RandomTemplate {
   private void attribute(int number, List<String> rows) {
     switch (random.nextInt(5)) {
       case 0 -> out.append(" data-a").append(number).append("=\"x > y\"");
-      case 1 -> out.append(" title").append(number).append("=\"#{").append(value(rows)).append("}\"");
-      case 2 -> out.append(" data-m").append(number).append("=\"a #{").append(value(rows))
-          .append("} b #{").append(value(rows)).append("}\"");
-      case 3 -> out.append(" hidden").append(number).append("=\"#{").append(condition(rows)).append("}\"");
+      case 1 ->
+          out.append(" title").append(number).append("=\"#{").append(value(rows)).append("}\"");
+      case 2 ->
+          out.append(" data-m")
+              .append(number)
+              .append("=\"a #{")
+              .append(value(rows))
+              .append("} b #{")
+              .append(value(rows))
+              .append("}\"");
+      case 3 ->
+          out.append(" hidden")
+              .append(number)
+              .append("=\"#{")
+              .append(condition(rows))
+              .append("}\"");
       default -> {
         if (number == 1) {
           out.append(" class=\"#{classes}\"");
@@ -75,11 +88,10 @@ final class RandomTemplate {
   private void loop(int depth, List<String> rows) {
     var row = "r" + variables++;
     boolean indexed = random.nextInt(4) == 0;
-    var inside = new java.util.ArrayList<>(rows);
+    var inside = new ArrayList<>(rows);
     inside.add(row);
     var list = rows.isEmpty() ? pick("rows", "more") : rows.get(rows.size() - 1) + ".rows";
-    var head =
-        " :for=\"" + (indexed ? "(i" + row + ", " + row + ')' : row) + " : " + list + '"';
+    var head = " :for=\"" + (indexed ? "(i" + row + ", " + row + ')' : row) + " : " + list + '"';
     if (random.nextInt(3) > 0) {
       head += " :key=\"" + row + ".id\"";
     }

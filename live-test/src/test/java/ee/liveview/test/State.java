@@ -1,15 +1,18 @@
 package ee.liveview.test;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A bean with a field of each kind that templates show, and random walks through its states. */
 final class State {
   String text = "a";
-  String other = "";
+  @Nullable String other = "";
   int number;
   long big;
   boolean yes;
@@ -22,12 +25,12 @@ final class State {
   List<Row> more = new ArrayList<>();
 
   /** A row, whose own rows go two deep. */
-  static final class Row {
-    final int id;
-    String text;
-    long number;
-    boolean yes;
-    List<Row> rows = new ArrayList<>();
+  public static final class Row {
+    public final int id;
+    public String text;
+    public long number;
+    public boolean yes;
+    public List<Row> rows = new ArrayList<>();
 
     Row(int id, Random random, int depth) {
       this.id = id;
@@ -49,7 +52,8 @@ final class State {
         case 3 -> big = random.nextLong(3) << 40;
         case 4 -> yes = !yes;
         case 5 -> also = !also;
-        case 6 -> any = List.of(1, 2L, true, "x", 1.5, List.of(word(random))).get(random.nextInt(6));
+        case 6 ->
+            any = List.of(1, 2L, true, "x", 1.5, List.of(word(random))).get(random.nextInt(6));
         case 7 -> changing.append(random.nextInt(3));
         case 8 -> attributes.put("data-" + random.nextInt(3), random.nextBoolean() ? true : null);
         case 9 -> classes.add(random.nextBoolean() ? word(random) : null);
@@ -65,8 +69,8 @@ final class State {
       case 0 -> rows.clear();
       case 1 -> rows.add(new Row(random.nextInt(40), random, depth));
       case 2 -> rows.add(random.nextInt(size + 1), new Row(random.nextInt(40), random, depth));
-      case 3 -> java.util.Collections.shuffle(rows, random);
-      case 4 -> java.util.Collections.reverse(rows);
+      case 3 -> Collections.shuffle(rows, random);
+      case 4 -> Collections.reverse(rows);
       case 5 -> {
         if (size > 0) {
           rows.remove(random.nextInt(size));
@@ -74,7 +78,7 @@ final class State {
       }
       case 6 -> {
         if (size > 1) {
-          java.util.Collections.swap(rows, random.nextInt(size), random.nextInt(size));
+          Collections.swap(rows, random.nextInt(size), random.nextInt(size));
         }
       }
       default -> {
@@ -100,11 +104,12 @@ final class State {
   }
 
   private static void unique(List<Row> rows) {
-    var seen = new java.util.HashSet<Integer>();
+    var seen = new HashSet<Integer>();
     rows.removeIf(row -> !seen.add(row.id));
   }
 
   private static String word(Random random) {
-    return List.of("", "a", "b", "<i>", "\"q\"", "'", "&amp;", "ä€", "x y", "-->").get(random.nextInt(10));
+    return List.of("", "a", "b", "<i>", "\"q\"", "'", "&amp;", "ä€", "x y", "-->")
+        .get(random.nextInt(10));
   }
 }

@@ -79,7 +79,7 @@ final class Rows {
       return Optional.of(id + " is in the list twice");
     }
     var title = titles.get(id.substring(0, id.lastIndexOf('-')));
-    if (cells[1].isBlank() || title != null && !title.equals(cells[1])) {
+    if (cells[1].isBlank() || (title != null && !title.equals(cells[1]))) {
       return Optional.of(id + " must carry the title of its group");
     }
     if (cells[2].isBlank()) {

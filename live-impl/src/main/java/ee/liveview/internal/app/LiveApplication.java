@@ -82,8 +82,7 @@ public final class LiveApplication implements ServletContextListener {
                 beans,
                 lookup("java:comp/DefaultManagedExecutorService"),
                 lookup("java:comp/DefaultManagedScheduledExecutorService"),
-                Clock.systemUTC(),
-                ServerQuirks.inlineTurns(context)));
+                Clock.systemUTC()));
     var sessions = new HttpSessions(config.maxViewsPerSession());
     var pages =
         new Pages(

@@ -31,17 +31,9 @@ public final class LiveEngine implements AutoCloseable {
   private final FrameCodec codec;
   private final Limits limits;
 
-  /**
-   * What the platform gives.
-   *
-   * @param inline whether an idle view may take its turn on the thread that brought the message
-   */
+  /** What the platform gives. */
   public record Platform(
-      BeanManager beans,
-      Executor executor,
-      ScheduledExecutorService scheduler,
-      Clock clock,
-      boolean inline) {}
+      BeanManager beans, Executor executor, ScheduledExecutorService scheduler, Clock clock) {}
 
   public LiveEngine(LiveConfig config, LiveExtension extension, Platform platform) {
     limits =
@@ -64,7 +56,6 @@ public final class LiveEngine implements AutoCloseable {
             router(extension.views()),
             contexts,
             new Timers(platform.scheduler()),
-            platform.inline(),
             ClientAssets.load().liveViewVersion(),
             new Instances(
                 contexts,

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -21,7 +20,8 @@ import java.util.Optional;
  *   <li>Payara 6 (Tyrus 2.1): {@code upgradeHttpToWebSocket} looks only at the path of the given
  *       configuration and answers an empty 200 unless an endpoint was added there; see {@code
  *       LiveSockets}, which adds one on all servers.
- *   <li>Payara 6: five threads take all messages and all HTTP requests; see {@link #inlineTurns}.
+ *   <li>Payara 6: five threads take all messages and all HTTP requests; so no turn runs on the
+ *       thread that brought a message.
  *   <li>WildFly 39 and Payara 6 (Weld 5.1): no session scope outside HTTP requests; see {@link
  *       #sessionBeans}.
  *   <li>WildFly 39 and Payara 6: messages of a WebSocket do not keep the HTTP session alive; see
@@ -40,16 +40,6 @@ final class ServerQuirks {
       "org.jboss.weld.module.web.context.http.HttpSessionDestructionContext";
 
   private ServerQuirks() {}
-
-  /**
-   * Whether a turn may run on the thread that brought the message. WildFly 39 brings each on a
-   * worker of its own; handing it on costs 4 µs more. Payara 6 has five such threads, shared with
-   * HTTP: a slow view would stop the server.
-   */
-  static boolean inlineTurns(ServletContext context) {
-    var server = context.getServerInfo();
-    return server.contains("WildFly") || server.contains("Undertow") || server.contains("JBoss");
-  }
 
   /**
    * Weld's session context, which it uses itself when a session is destroyed outside a request. It

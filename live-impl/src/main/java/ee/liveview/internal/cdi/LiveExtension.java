@@ -33,7 +33,8 @@ public final class LiveExtension implements Extension {
   void addContexts(@Observes AfterBeanDiscovery event) {
     event.addContext(new LiveContext(turns));
     event.addContext(sessions);
-    // Application scope for the sake of its proxy: session scoped views may inject it and still be stored.
+    // Application scope for the sake of its proxy: session scoped views may inject it and still be
+    // stored.
     event
         .<LiveSocket>addBean()
         .id("ee.liveview.LiveSocket")

@@ -111,8 +111,8 @@ public final class Connection {
     }
     var before = lines.remove(frame.topic());
     if (before != null) {
-      // "Duplicate join": the browser has given the older join up.
-      before.end(End.REPLACED);
+      LOG.log(Level.DEBUG, "Duplicate join of {0}: the older one ends.", frame.topic());
+      before.replace();
     }
     if (lines.size() >= maxTopics) {
       reply(joinRef, frame.ref(), frame.topic(), "error", TOO_MANY);
@@ -158,8 +158,7 @@ public final class Connection {
       reply(frame.joinRef(), frame.ref(), frame.topic(), "ok", JsonBody.EMPTY);
     } else if (line.isMeantBy(frame.joinRef())) {
       lines.remove(frame.topic(), line);
-      line.end(End.LEFT);
-      reply(line.joinRef(), frame.ref(), frame.topic(), "ok", JsonBody.EMPTY);
+      line.leave(frame.ref());
     }
   }
 
@@ -178,6 +177,7 @@ public final class Connection {
   }
 
   private void answerUnmatched(Frame frame) {
+    LOG.log(Level.DEBUG, "Ignored {0} to {1}, which is not joined.", frame.event(), frame.topic());
     reply(null, frame.ref(), frame.topic(), "error", UNMATCHED);
   }
 

@@ -38,10 +38,6 @@ public final class Line {
     return topic;
   }
 
-  String joinRef() {
-    return joinRef;
-  }
-
   public Connection connection() {
     return connection;
   }
@@ -122,21 +118,41 @@ public final class Line {
     }
   }
 
-  /** Ends the topic from the side of the connection. */
-  void end(End reason) {
+  /**
+   * The browser leaves: the reply to that first, as plain channels do it; LiveView's client minds
+   * no order.
+   */
+  void leave(@Nullable String ref) {
     var before = state.getAndSet(State.ENDED);
-    if (before == State.ENDED) {
+    connection.reply(joinRef, ref, topic, "ok", JsonBody.EMPTY);
+    if (before != State.ENDED) {
+      sendClose();
+      tellChannel(before, End.LEFT);
+    }
+  }
+
+  /** The browser joins the topic again. */
+  void replace() {
+    var before = state.getAndSet(State.ENDED);
+    if (before != State.ENDED) {
+      sendClose();
+      tellChannel(before, End.REPLACED);
+    }
+  }
+
+  /** The connection ends; there is nobody to be told but the channel. */
+  void end(End reason) {
+    tellChannel(state.getAndSet(State.ENDED), reason);
+  }
+
+  private void tellChannel(State before, End reason) {
+    if (before != State.JOINING && before != State.JOINED) {
       return;
     }
-    if (reason == End.LEFT || reason == End.REPLACED) {
-      sendClose();
-    }
-    if (before != State.NEW) {
-      try {
-        channel.end(reason);
-      } catch (RuntimeException thrown) {
-        Connection.log(this, thrown);
-      }
+    try {
+      channel.end(reason);
+    } catch (RuntimeException thrown) {
+      Connection.log(this, thrown);
     }
   }
 

@@ -2,7 +2,6 @@ package ee.liveview.internal.json;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.bind.Jsonb;
@@ -17,6 +16,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,6 @@ public final class Json implements AutoCloseable {
   public static final int MAX_DEPTH = 64;
 
   private final JsonParserFactory parsers;
-  private final JsonReaderFactory readers;
   private final JsonGeneratorFactory generators;
   private final JsonWriterFactory writers;
   private final Jsonb jsonb;
@@ -39,7 +38,6 @@ public final class Json implements AutoCloseable {
   public Json() {
     var provider = JsonProvider.provider();
     parsers = provider.createParserFactory(Map.of());
-    readers = provider.createReaderFactory(Map.of());
     generators = provider.createGeneratorFactory(Map.of());
     writers = provider.createWriterFactory(Map.of());
     jsonb = JsonbBuilder.create();
@@ -62,9 +60,16 @@ public final class Json implements AutoCloseable {
    * deep.
    */
   public JsonValue read(String text) {
-    JsonGuard.check(text, MAX_DEPTH);
-    try (var reader = readers.createReader(new StringReader(text))) {
-      return reader.readValue();
+    // Not by a JsonReader: that of Parsson takes "{} {}" for the first of the two.
+    try (var parser = parser(text, MAX_DEPTH)) {
+      parser.next();
+      var value = parser.getValue();
+      if (parser.hasNext()) {
+        throw new JsonException("There is more behind the end of the JSON.");
+      }
+      return value;
+    } catch (NoSuchElementException | IllegalStateException cutOff) {
+      throw new JsonException("The JSON is cut off.", cutOff);
     }
   }
 

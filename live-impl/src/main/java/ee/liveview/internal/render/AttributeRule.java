@@ -21,8 +21,19 @@ record AttributeRule(String name, Kind kind) {
 
   private static final Set<String> URLS =
       Set.of(
-          "href", "src", "action", "formaction", "xlink:href", "data", "poster", "background",
-          "cite", "codebase", "longdesc", "manifest", "ping");
+          "href",
+          "src",
+          "action",
+          "formaction",
+          "xlink:href",
+          "data",
+          "poster",
+          "background",
+          "cite",
+          "codebase",
+          "longdesc",
+          "manifest",
+          "ping");
   private static final Set<String> MEDIA =
       Set.of("img", "image", "input", "audio", "video", "source", "track", "feimage");
 

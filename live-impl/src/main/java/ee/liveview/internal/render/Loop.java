@@ -95,7 +95,9 @@ public final class Loop extends Dynamic {
       return one.stream().iterator();
     }
     if (value.getClass().isArray()) {
-      return IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)).iterator();
+      return IntStream.range(0, Array.getLength(value))
+          .mapToObj(i -> Array.get(value, i))
+          .iterator();
     }
     throw RenderException.at(
         list.at(),

@@ -75,7 +75,8 @@ final class Checker {
         misplaced.ifPresent(problems::add);
         element(element, siblings.previous);
         siblings.previous = element;
-        // What is in a misplaced element, or behind a missing end tag, is a consequence and no second mistake.
+        // What is in a misplaced element, or behind a missing end tag, is a consequence and no
+        // second mistake.
         boolean known = misplaced.isEmpty() && !unclosed.contains(element);
         var nesting = known ? siblings.nesting.inside(element) : Nesting.UNKNOWN;
         stack.push(new Siblings(element.children(), nesting));

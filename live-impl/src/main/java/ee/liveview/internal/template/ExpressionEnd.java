@@ -39,7 +39,10 @@ record ExpressionEnd(int offset, boolean closed, int openString) {
     return new ExpressionEnd(limit, false, -1);
   }
 
-  /** The closing quote; when there is none on this line, the negated place of an end tag or of the end of the line. */
+  /**
+   * The closing quote; when there is none on this line, the negated place of an end tag or of the
+   * end of the line.
+   */
   private static int stringEnd(String text, int quote, int limit) {
     int endTag = -1;
     int i = quote + 1;

@@ -41,7 +41,8 @@ final class TreeBuilder implements Token.Visitor {
   /**
    * The nodes of a template.
    *
-   * @param unclosed elements whose end tag is missing, compared by identity: what is in them may not belong there
+   * @param unclosed elements whose end tag is missing, compared by identity: what is in them may
+   *     not belong there
    */
   record Tree(List<Node> roots, Set<Element> unclosed) {}
 

@@ -81,7 +81,7 @@ final class LiveChannel implements Channel, LiveViewRef {
             granted.type().title());
     var now = new Joined(line, instance, page);
     joined = now;
-    post(now, () -> mount(now, ref, granted.navigated()), true);
+    post(now, () -> mount(now, ref, granted.navigated()));
   }
 
   private void mount(Joined in, @Nullable String ref, boolean navigated) {
@@ -167,8 +167,7 @@ final class LiveChannel implements Channel, LiveViewRef {
                           if (!ended) {
                             schedule(in, tick);
                           }
-                        },
-                        false)));
+                        })));
   }
 
   @Override
@@ -181,14 +180,14 @@ final class LiveChannel implements Channel, LiveViewRef {
     switch (request.event()) {
       case "event" -> {
         var event = EventPayload.read(json(request));
-        post(in, () -> turn(in, ref, () -> event(in, event)), true);
+        post(in, () -> turn(in, ref, () -> event(in, event)));
       }
       case "live_patch" -> {
         var url = json(request).getString("url", "");
-        post(in, () -> livePatch(in, ref, url), true);
+        post(in, () -> livePatch(in, ref, url));
       }
-      case "cids_will_destroy" -> post(in, () -> in.line.ok(ref, JsonBody.EMPTY), true);
-      case "cids_destroyed" -> post(in, () -> in.line.ok(ref, LiveChannel::noCids), true);
+      case "cids_will_destroy" -> post(in, () -> in.line.ok(ref, JsonBody.EMPTY));
+      case "cids_destroyed" -> post(in, () -> in.line.ok(ref, LiveChannel::noCids));
       default ->
           post(
               in,
@@ -200,8 +199,7 @@ final class LiveChannel implements Channel, LiveViewRef {
                         throw new ViewException(
                             ViewProblem.UNKNOWN_MESSAGE,
                             "'" + request.event() + "' is no message of a live view");
-                      }),
-              true);
+                      }));
     }
   }
 
@@ -480,10 +478,10 @@ final class LiveChannel implements Channel, LiveViewRef {
 
   // Turns.
 
-  private void post(Joined in, Runnable work, boolean fromWire) {
+  private void post(Joined in, Runnable work) {
     Runnable turn = () -> inContexts(in, work);
     var mailbox = in.instance.mailbox();
-    boolean accepted = fromWire && services.inline() ? mailbox.postOrRun(turn) : mailbox.post(turn);
+    boolean accepted = mailbox.post(turn);
     if (!accepted && !mailbox.closed()) {
       LOG.log(
           Level.WARNING, () -> ViewProblem.MAILBOX_FULL.code() + "  " + describe(in) + " is ended");
@@ -506,7 +504,7 @@ final class LiveChannel implements Channel, LiveViewRef {
   public void send(Object message) {
     var in = joined;
     if (in != null) {
-      post(in, () -> info(in, message), false);
+      post(in, () -> info(in, message));
     }
   }
 

@@ -8,8 +8,6 @@ import ee.liveview.internal.router.Router;
 /**
  * What the process of every view uses.
  *
- * @param inline whether an idle view may take its turn on the thread that brought the message (see
- *     ServerQuirks)
  * @param liveViewVersion of the client that our pages load
  */
 public record Services(
@@ -19,6 +17,5 @@ public record Services(
     Router<ViewType> router,
     Contexts contexts,
     Timers timers,
-    boolean inline,
     String liveViewVersion,
     Instances instances) {}

@@ -24,17 +24,22 @@ final class JsonText extends Writer {
       return;
     }
     out.append('"');
+    var written = 0;
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
+      if (c >= ' ' && c != '"' && c != '\\') {
+        continue;
+      }
+      out.append(text, written, i);
+      written = i + 1;
+      if (c < ' ') {
         out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
       } else {
-        out.append(c);
+        out.append('\\').append(c);
       }
     }
-    out.append('"');
+    // Nearly always there is nothing to escape, and a whole String is copied as a block.
+    (written == 0 ? out.append(text) : out.append(text, written, text.length())).append('"');
   }
 
   static long utf8Length(String text) {

@@ -28,11 +28,11 @@ class DifferTest {
     }
   }
 
-  static final class Item {
-    final long id;
-    String name;
-    boolean sold;
-    List<Item> parts = new ArrayList<>();
+  public static final class Item {
+    public final long id;
+    public String name;
+    public boolean sold;
+    public List<Item> parts = new ArrayList<>();
 
     Item(long id, String name) {
       this.id = id;
@@ -216,8 +216,7 @@ class DifferTest {
       items("a", "b");
       var page = page();
       shop.name = "Bob";
-      assertThat(page.json())
-          .isEqualTo("{'0':{'k':{'0':{'1':'Bob'},'1':{'1':'Bob'},'kc':2}}}");
+      assertThat(page.json()).isEqualTo("{'0':{'k':{'0':{'1':'Bob'},'1':{'1':'Bob'},'kc':2}}}");
     }
 
     @Test
@@ -234,8 +233,7 @@ class DifferTest {
       items("a", "b");
       var page = page();
       items("bb", "a");
-      assertThat(page.json())
-          .isEqualTo("{'0':{'k':{'0':[1,{'0':'bb'}],'1':0,'kc':2,'km':true}}}");
+      assertThat(page.json()).isEqualTo("{'0':{'k':{'0':[1,{'0':'bb'}],'1':0,'kc':2,'km':true}}}");
     }
 
     @Test
@@ -296,8 +294,7 @@ class DifferTest {
       var page = page();
       items("a");
       assertThat(page.json())
-          .isEqualTo(
-              "{'0':{'s':['<li>',' ','</li>'],'k':{'0':{'0':'a','1':'Ada'},'kc':1}}}");
+          .isEqualTo("{'0':{'s':['<li>',' ','</li>'],'k':{'0':{'0':'a','1':'Ada'},'kc':1}}}");
     }
 
     @Test
@@ -343,8 +340,7 @@ class DifferTest {
     void sends_rows_without_dynamics_as_empty_objects() {
       items("a");
       var page = given("<hr :for=\"i : items\">");
-      assertThat(page.json())
-          .isEqualTo("{'s':['',''],'0':{'s':['<hr>'],'k':{'0':{},'kc':1}}}");
+      assertThat(page.json()).isEqualTo("{'s':['',''],'0':{'s':['<hr>'],'k':{'0':{},'kc':1}}}");
       items("a", "b");
       assertThat(page.json()).isEqualTo("{'0':{'k':{'1':{},'kc':2}}}");
     }
@@ -361,8 +357,7 @@ class DifferTest {
       items("a", "b");
       item(0).parts.add(new Item(1, "x"));
       item(1).parts.add(new Item(1, "y"));
-      assertThat(given(TEMPLATE).html())
-          .isEqualTo("<ul>a<li>x</li></ul><ul>b<li>y</li></ul>");
+      assertThat(given(TEMPLATE).html()).isEqualTo("<ul>a<li>x</li></ul><ul>b<li>y</li></ul>");
     }
 
     @Test

@@ -42,7 +42,7 @@ class RenderingTest {
     double price = 1.5;
     char letter = 'c';
     boolean on = true;
-    Boolean maybe;
+    @Nullable Boolean maybe;
     Tone tone = Tone.WARM;
     Html html = Html.raw("<b title=\"t\">&amp;</b>");
     Map<String, Object> map = new LinkedHashMap<>();
@@ -184,8 +184,7 @@ class RenderingTest {
       bean.map.put("class", List.of("x", "y"));
       bean.map.put("href", "javascript:x()");
       assertThat(html("<a id=\"i\" :attrs=\"map\"></a>"))
-          .isEqualTo(
-              "<a id=\"i\" a=\"&lt;\" b class=\"x y\" href=\"about:invalid#refused\"></a>");
+          .isEqualTo("<a id=\"i\" a=\"&lt;\" b class=\"x y\" href=\"about:invalid#refused\"></a>");
     }
 
     @ParameterizedTest
@@ -230,8 +229,15 @@ class RenderingTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "/a:b", "?q=javascript:x", "#javascript:", "https://x/", "mailto:a@b", "", "javascript",
-          "./javascript:x", "myjavascript:x"
+          "/a:b",
+          "?q=javascript:x",
+          "#javascript:",
+          "https://x/",
+          "mailto:a@b",
+          "",
+          "javascript",
+          "./javascript:x",
+          "myjavascript:x"
         })
     void that_does_not_is_left_alone(String url) {
       assertThat(html("<a href=\"#{any}\"></a>", url)).isEqualTo("<a href=\"" + url + "\"></a>");
@@ -351,8 +357,7 @@ class RenderingTest {
     void cannot_walk_through_text() {
       assertThat(problems("<i :for=\"x : text\"></i><i :for=\"x : number\"></i>"))
           .extracting(Problem::sentence)
-          .containsExactly(
-              ":for cannot walk through a String", ":for cannot walk through a int");
+          .containsExactly(":for cannot walk through a String", ":for cannot walk through a int");
       assertThatThrownBy(() -> html(ROWS, "abc"))
           .isInstanceOf(RenderException.class)
           .hasMessageContaining("LIVE-R004")

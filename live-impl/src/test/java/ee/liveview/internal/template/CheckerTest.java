@@ -43,19 +43,24 @@ class CheckerTest {
     void is_refused_behind_text_expressions_and_else() {
       assertThat(problems("<b :if=\"a\"/>x<b :else/>")).containsExactly("ELSE_WITHOUT_IF 1:17");
       assertThat(problems("<b :if=\"a\"/>#{x}<b :else/>")).containsExactly("ELSE_WITHOUT_IF 1:20");
-      assertThat(problems("<b :if=\"a\"/><b :else/><b :else/>")).containsExactly("ELSE_WITHOUT_IF 1:26");
+      assertThat(problems("<b :if=\"a\"/><b :else/><b :else/>"))
+          .containsExactly("ELSE_WITHOUT_IF 1:26");
     }
 
     @Test
     void does_not_look_into_other_elements() {
-      assertThat(problems("<b :if=\"a\"/><i><b :else/></i>")).containsExactly("ELSE_WITHOUT_IF 1:19");
-      assertThat(problems("<i><b :if=\"a\"/></i><b :else/>")).containsExactly("ELSE_WITHOUT_IF 1:23");
+      assertThat(problems("<b :if=\"a\"/><i><b :else/></i>"))
+          .containsExactly("ELSE_WITHOUT_IF 1:19");
+      assertThat(problems("<i><b :if=\"a\"/></i><b :else/>"))
+          .containsExactly("ELSE_WITHOUT_IF 1:23");
     }
 
     @Test
     void does_not_mix_with_loops() {
-      assertThat(problems("<p :for=\"x : xs\" :if=\"x\"/><p :else/>")).containsExactly("ELSE_OF_LOOP 1:30");
-      assertThat(problems("<p :if=\"a\"/><p :else :for=\"x : xs\"/>")).containsExactly("ELSE_OF_LOOP 1:16");
+      assertThat(problems("<p :for=\"x : xs\" :if=\"x\"/><p :else/>"))
+          .containsExactly("ELSE_OF_LOOP 1:30");
+      assertThat(problems("<p :if=\"a\"/><p :else :for=\"x : xs\"/>"))
+          .containsExactly("ELSE_OF_LOOP 1:16");
     }
   }
 
@@ -63,7 +68,8 @@ class CheckerTest {
   class A_key {
     @Test
     void belongs_to_a_loop() {
-      assertThat(problems("<p :key=\"a\"/><p :for=\"x : xs\" :key=\"x\"/>")).containsExactly("KEY_WITHOUT_FOR 1:10");
+      assertThat(problems("<p :key=\"a\"/><p :for=\"x : xs\" :key=\"x\"/>"))
+          .containsExactly("KEY_WITHOUT_FOR 1:10");
     }
   }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds docs/errors.md to what the parser does. */
 class ErrorsDocTest {
   private static final Pattern CHAPTER =
-      Pattern.compile("^## (LIVE-T\\d{3}) — [^\n]+\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^## (LIVE-T\\d{3}) — [^\n]+\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern EXAMPLE = Pattern.compile("```html\n(.*?)\n```", Pattern.DOTALL);
 
   record Chapter(String code, String broken, String mended) {

@@ -61,7 +61,8 @@ class ParserTest {
     @Test
     @Proves("LV-HEEX-23")
     void may_have_self_closed_elements_mixed_case_and_foreign_content() {
-      assertThat(nodes("<P/><DIV>a</div><svg viewBox=\"0\"><linearGradient/><path d=\"M0\"/></svg>"))
+      assertThat(
+              nodes("<P/><DIV>a</div><svg viewBox=\"0\"><linearGradient/><path d=\"M0\"/></svg>"))
           .isEqualTo(
               "(P SELF_CLOSED) (DIV 'a')"
                   + " (svg viewBox='0' (linearGradient SELF_CLOSED) (path d='M0' SELF_CLOSED))");
@@ -113,7 +114,8 @@ class ParserTest {
 
     @Test
     void is_mixed_when_white_space_surrounds_its_expression() {
-      assertThat(nodes("<i a=\" #{b}\" c='#{d}#{e}'></i>")).isEqualTo("(i a=[' ' {b}] c=[{d} {e}])");
+      assertThat(nodes("<i a=\" #{b}\" c='#{d}#{e}'></i>"))
+          .isEqualTo("(i a=[' ' {b}] c=[{d} {e}])");
     }
 
     @Test
@@ -155,14 +157,15 @@ class ParserTest {
   class A_directive {
     @Test
     void is_not_among_the_attributes() {
-      assertThat(
-              nodes("<p :if=\" a > b \" id=\"c\"></p><p :else-if='d'></p><p :else></p>"))
+      assertThat(nodes("<p :if=\" a > b \" id=\"c\"></p><p :else-if='d'></p><p :else></p>"))
           .isEqualTo("(p id='c' IF{a > b}) (p ELSE_IF{d}) (p ELSE{})");
     }
 
     @Test
     void loops_with_and_without_index() {
-      assertThat(nodes("<p :for=\"x:xs\" :if=\"x.good\" :key=\"x.id\"></p><p :for=\"( i , x ) : a ? b : c\"></p>"))
+      assertThat(
+              nodes(
+                  "<p :for=\"x:xs\" :if=\"x.good\" :key=\"x.id\"></p><p :for=\"( i , x ) : a ? b : c\"></p>"))
           .isEqualTo("(p IF{x.good} FOR x{xs} KEY{x.id}) (p FOR i,x{a ? b : c})");
     }
 
@@ -215,9 +218,20 @@ class ParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x in xs", "x", "x :", ": xs", "(x) : xs", "(a, b, c) : xs", "1x : xs", "x y : z"})
+    @ValueSource(
+        strings = {
+          "x in xs",
+          "x",
+          "x :",
+          ": xs",
+          "(x) : xs",
+          "(a, b, c) : xs",
+          "1x : xs",
+          "x y : z"
+        })
     void refuses_a_loop_that_is_not_written_as_one(String loop) {
-      assertThat(problems("<p :for=\"" + loop + "\" :key=\"x\"></p>")).containsExactly("LOOP_SYNTAX 1:10");
+      assertThat(problems("<p :for=\"" + loop + "\" :key=\"x\"></p>"))
+          .containsExactly("LOOP_SYNTAX 1:10");
     }
 
     @ParameterizedTest
@@ -234,7 +248,8 @@ class ParserTest {
 
     @Test
     void is_given_once() {
-      assertThat(problems("<p :if=\"a\" :if=\"b\"></p>")).containsExactly("DUPLICATE_ATTRIBUTE 1:12");
+      assertThat(problems("<p :if=\"a\" :if=\"b\"></p>"))
+          .containsExactly("DUPLICATE_ATTRIBUTE 1:12");
     }
   }
 
@@ -243,7 +258,8 @@ class ParserTest {
   class Tags_that_do_not_match {
     @Test
     void are_shown_with_both_places() {
-      var problem = Parser.parse(file("<main>\n  <section class=\"a\">\n</main>")).problems().get(0);
+      var problem =
+          Parser.parse(file("<main>\n  <section class=\"a\">\n</main>")).problems().get(0);
       assertThat(problem.report())
           .isEqualTo(
               """
@@ -307,10 +323,47 @@ class ParserTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "<", "<a ", "<a b=", "<a b=\"", "<a b='c", "</", "</a", "<div>", "</div>", "<!", "<!--x", "<!---x",
-          "<%", "<?", "#{", "#{'", "#{\"", "#{{", "#{\"'", "\\#{", "\\", "<a #{", "<a b=#{", "<a b=#{'",
-          "<script>", "<textarea>", "<title>#{", "<p :for=", "<p :else>", "<table>", "<a>", "</a b", "\0", "\n<b\n",
-          "<p phx-no-curly-interpolation>", "#{\"#{\"\"", "<a =", "{", "}", "\ud800", "<!doctype "
+          "<",
+          "<a ",
+          "<a b=",
+          "<a b=\"",
+          "<a b='c",
+          "</",
+          "</a",
+          "<div>",
+          "</div>",
+          "<!",
+          "<!--x",
+          "<!---x",
+          "<%",
+          "<?",
+          "#{",
+          "#{'",
+          "#{\"",
+          "#{{",
+          "#{\"'",
+          "\\#{",
+          "\\",
+          "<a #{",
+          "<a b=#{",
+          "<a b=#{'",
+          "<script>",
+          "<textarea>",
+          "<title>#{",
+          "<p :for=",
+          "<p :else>",
+          "<table>",
+          "<a>",
+          "</a b",
+          "\0",
+          "\n<b\n",
+          "<p phx-no-curly-interpolation>",
+          "#{\"#{\"\"",
+          "<a =",
+          "{",
+          "}",
+          "\ud800",
+          "<!doctype "
         })
     void many_times_over_takes_one_pass(String piece) {
       assertThat(problemsOf(piece.repeat(MANY))).isLessThanOrEqualTo(3 * MANY);

@@ -123,11 +123,15 @@ final class Sketch {
 
     @Override
     public void startTag(Token.StartTag token) {
-      lines.add(place(token.at()) + (token.selfClosed() ? " self-closed " : " start ") + token.name());
+      lines.add(
+          place(token.at()) + (token.selfClosed() ? " self-closed " : " start ") + token.name());
       for (var attribute : token.attributes()) {
         var raw = attribute.value();
         lines.add(
-            "  " + place(attribute.at()) + " " + attribute.name()
+            "  "
+                + place(attribute.at())
+                + " "
+                + attribute.name()
                 + (raw == null ? "" : " = " + place(raw.at()) + " " + raw.text()));
       }
     }

@@ -40,7 +40,8 @@ class TokenizerTest {
     @Test
     void holds_braces_of_maps_sets_and_lambdas() {
       assertThat(tokens("#{{'a': {1, 2}}}#{(x -> {x})(1)}"))
-          .containsExactly("1:3 expression {'a': {1, 2}}", "1:19 expression (x -> {x})(1)", "1:33 eof");
+          .containsExactly(
+              "1:3 expression {'a': {1, 2}}", "1:19 expression (x -> {x})(1)", "1:33 eof");
     }
 
     @Test
@@ -51,7 +52,8 @@ class TokenizerTest {
 
     @Test
     void holds_what_looks_like_a_tag() {
-      assertThat(tokens("#{a <b && c> d}")).containsExactly("1:3 expression a <b && c> d", "1:16 eof");
+      assertThat(tokens("#{a <b && c> d}"))
+          .containsExactly("1:3 expression a <b && c> d", "1:16 eof");
     }
 
     @Test
@@ -64,35 +66,50 @@ class TokenizerTest {
     void without_its_brace_ends_at_the_next_end_tag() {
       assertThat(tokens("<p>#{a</p>}"))
           .containsExactly(
-              "1:1 start p", "1:4 text #{a", "1:7 end p", "1:11 text }", "1:12 eof",
+              "1:1 start p",
+              "1:4 text #{a",
+              "1:7 end p",
+              "1:11 text }",
+              "1:12 eof",
               "UNCLOSED_EXPRESSION 1:4");
     }
 
     @Test
     void without_its_brace_ends_at_the_next_expression() {
       assertThat(tokens("#{a #{b}"))
-          .containsExactly("1:1 text #{a ", "1:7 expression b", "1:9 eof", "UNCLOSED_EXPRESSION 1:1");
+          .containsExactly(
+              "1:1 text #{a ", "1:7 expression b", "1:9 eof", "UNCLOSED_EXPRESSION 1:1");
     }
 
     @Test
     void with_an_open_string_ends_at_the_line() {
       assertThat(tokens("#{a + 'b}\n#{c}"))
-          .containsExactly("1:1 text #{a + 'b}\n", "2:3 expression c", "2:5 eof", "UNCLOSED_STRING 1:7");
+          .containsExactly(
+              "1:1 text #{a + 'b}\n", "2:3 expression c", "2:5 eof", "UNCLOSED_STRING 1:7");
     }
 
     @Test
     void with_an_open_string_ends_at_an_end_tag_before() {
       assertThat(tokens("<p>#{'a}</p>b\n#{'</p>'}"))
           .containsExactly(
-              "1:1 start p", "1:4 text #{'a}", "1:9 end p", "1:13 text b\n", "2:3 expression '</p>'",
-              "2:10 eof", "UNCLOSED_STRING 1:6");
+              "1:1 start p",
+              "1:4 text #{'a}",
+              "1:9 end p",
+              "1:13 text b\n",
+              "2:3 expression '</p>'",
+              "2:10 eof",
+              "UNCLOSED_STRING 1:6");
     }
 
     @Test
     void may_not_be_empty() {
       assertThat(tokens("a#{ }b#{}"))
           .containsExactly(
-              "1:1 text a", "1:6 text b", "1:10 eof", "EMPTY_EXPRESSION 1:2", "EMPTY_EXPRESSION 1:7");
+              "1:1 text a",
+              "1:6 text b",
+              "1:10 eof",
+              "EMPTY_EXPRESSION 1:2",
+              "EMPTY_EXPRESSION 1:7");
     }
   }
 
@@ -121,28 +138,41 @@ class TokenizerTest {
     void may_close_itself() {
       assertThat(tokens("<app:card title=\"a\"/><br />"))
           .containsExactly(
-              "1:1 self-closed app:card", "  1:11 title = 1:18 a", "1:22 self-closed br", "1:28 eof");
+              "1:1 self-closed app:card",
+              "  1:11 title = 1:18 a",
+              "1:22 self-closed br",
+              "1:28 eof");
     }
 
     @Test
     void keeps_a_slash_in_an_unquoted_value() {
       assertThat(tokens("<a href=/b/>c</a>"))
-          .containsExactly("1:1 start a", "  1:4 href = 1:9 /b/", "1:13 text c", "1:14 end a", "1:18 eof");
+          .containsExactly(
+              "1:1 start a", "  1:4 href = 1:9 /b/", "1:13 text c", "1:14 end a", "1:18 eof");
     }
 
     @Test
     void may_have_any_case() {
       assertThat(tokens("<linearGradient viewBox=\"1\"></LINEARGRADIENT\n>"))
           .containsExactly(
-              "1:1 start linearGradient", "  1:17 viewBox = 1:26 1", "1:29 end LINEARGRADIENT", "2:2 eof");
+              "1:1 start linearGradient",
+              "  1:17 viewBox = 1:26 1",
+              "1:29 end LINEARGRADIENT",
+              "2:2 eof");
     }
 
     @Test
     void that_is_not_finished_ends_at_the_next_one() {
       assertThat(tokens("<div id=\"a\" <p>b</p"))
           .containsExactly(
-              "1:1 start div", "  1:6 id = 1:10 a", "1:13 start p", "1:16 text b", "1:17 end p", "1:20 eof",
-              "UNFINISHED_TAG 1:1", "UNFINISHED_TAG 1:17");
+              "1:1 start div",
+              "  1:6 id = 1:10 a",
+              "1:13 start p",
+              "1:16 text b",
+              "1:17 end p",
+              "1:20 eof",
+              "UNFINISHED_TAG 1:1",
+              "UNFINISHED_TAG 1:17");
     }
 
     @Test
@@ -155,7 +185,11 @@ class TokenizerTest {
     void with_an_open_quote_ends_at_its_bracket() {
       assertThat(tokens("<p id=\"a>b</p>"))
           .containsExactly(
-              "1:1 start p", "  1:4 id = 1:8 a", "1:10 text b", "1:11 end p", "1:15 eof",
+              "1:1 start p",
+              "  1:4 id = 1:8 a",
+              "1:10 text b",
+              "1:11 end p",
+              "1:15 eof",
               "UNCLOSED_QUOTE 1:7");
     }
 
@@ -164,15 +198,25 @@ class TokenizerTest {
     void may_not_have_quotes_in_the_names_of_attributes() {
       assertThat(tokens("<p a\"b c'='d' ='e'>"))
           .containsExactly(
-              "1:1 start p", "  1:4 a\"b", "  1:8 c' = 1:12 d", "  1:15 ='e'", "1:20 eof",
-              "ATTRIBUTE_NAME 1:4", "ATTRIBUTE_NAME 1:8", "ATTRIBUTE_NAME 1:15");
+              "1:1 start p",
+              "  1:4 a\"b",
+              "  1:8 c' = 1:12 d",
+              "  1:15 ='e'",
+              "1:20 eof",
+              "ATTRIBUTE_NAME 1:4",
+              "ATTRIBUTE_NAME 1:8",
+              "ATTRIBUTE_NAME 1:15");
     }
 
     @Test
     void may_not_have_expressions_between_attributes() {
       assertThat(tokens("<p #{a} b#{c}>"))
           .containsExactly(
-              "1:1 start p", "  1:9 b", "1:15 eof", "EXPRESSION_IN_TAG 1:4", "EXPRESSION_IN_TAG 1:10");
+              "1:1 start p",
+              "  1:9 b",
+              "1:15 eof",
+              "EXPRESSION_IN_TAG 1:4",
+              "EXPRESSION_IN_TAG 1:10");
     }
 
     @Test
@@ -184,7 +228,8 @@ class TokenizerTest {
 
     @Test
     void may_not_lack_a_value_behind_the_sign() {
-      assertThat(tokens("<p a= >")).containsExactly("1:1 start p", "  1:4 a", "1:8 eof", "MISSING_VALUE 1:7");
+      assertThat(tokens("<p a= >"))
+          .containsExactly("1:1 start p", "  1:4 a", "1:8 eof", "MISSING_VALUE 1:7");
     }
 
     @Test
@@ -197,9 +242,16 @@ class TokenizerTest {
     void needs_a_name() {
       assertThat(tokens("a < b </> <"))
           .containsExactly(
-              "1:1 text a ", "1:3 text <", "1:4 text  b ", "1:7 text <", "1:8 text /> ", "1:11 text <",
+              "1:1 text a ",
+              "1:3 text <",
+              "1:4 text  b ",
+              "1:7 text <",
+              "1:8 text /> ",
+              "1:11 text <",
               "1:12 eof",
-              "LONE_LESS_THAN 1:3", "LONE_LESS_THAN 1:7", "LONE_LESS_THAN 1:11");
+              "LONE_LESS_THAN 1:3",
+              "LONE_LESS_THAN 1:7",
+              "LONE_LESS_THAN 1:11");
     }
   }
 
@@ -222,19 +274,25 @@ class TokenizerTest {
     void may_be_empty() {
       assertThat(tokens("<!----><!--><!--->a"))
           .containsExactly(
-              "1:1 verbatim <!---->", "1:8 verbatim <!-->", "1:13 verbatim <!--->", "1:19 text a", "1:20 eof");
+              "1:1 verbatim <!---->",
+              "1:8 verbatim <!-->",
+              "1:13 verbatim <!--->",
+              "1:19 text a",
+              "1:20 eof");
     }
 
     @Test
     void that_is_never_closed_takes_the_rest() {
-      assertThat(tokens("a<!-- <p>")).containsExactly("1:1 text a", "1:10 cut", "UNCLOSED_COMMENT 1:2");
+      assertThat(tokens("a<!-- <p>"))
+          .containsExactly("1:1 text a", "1:10 cut", "UNCLOSED_COMMENT 1:2");
       assertThat(tokens("<!--- -->")).containsExactly("1:10 cut", "UNCLOSED_COMMENT 1:1");
     }
 
     @Test
     void is_not_the_doctype() {
       assertThat(tokens("<!DOCTYPE html>\n<html>"))
-          .containsExactly("1:1 verbatim <!DOCTYPE html>", "1:16 text \n", "2:1 start html", "2:7 eof");
+          .containsExactly(
+              "1:1 verbatim <!DOCTYPE html>", "1:16 text \n", "2:1 start html", "2:7 eof");
     }
   }
 
@@ -244,27 +302,41 @@ class TokenizerTest {
     void is_copied_in_script_and_style() {
       assertThat(tokens("<script>if (a < b) `#{c}<p></scripts>`</SCRIPT ><style>\\#{</style>"))
           .containsExactly(
-              "1:1 start script", "1:9 verbatim if (a < b) `#{c}<p></scripts>`", "1:39 end SCRIPT",
-              "1:49 start style", "1:56 verbatim \\#{", "1:59 end style", "1:67 eof");
+              "1:1 start script",
+              "1:9 verbatim if (a < b) `#{c}<p></scripts>`",
+              "1:39 end SCRIPT",
+              "1:49 start style",
+              "1:56 verbatim \\#{",
+              "1:59 end style",
+              "1:67 eof");
     }
 
     @Test
     void is_text_with_expressions_in_textarea_and_title() {
       assertThat(tokens("<title>#{a} <b></title><textarea>\n<!-- #{b}</textarea>"))
           .containsExactly(
-              "1:1 start title", "1:10 expression a", "1:12 text  <b>", "1:16 end title",
-              "1:24 start textarea", "1:34 text \n<!-- ", "2:8 expression b", "2:10 end textarea", "2:21 eof");
+              "1:1 start title",
+              "1:10 expression a",
+              "1:12 text  <b>",
+              "1:16 end title",
+              "1:24 start textarea",
+              "1:34 text \n<!-- ",
+              "2:8 expression b",
+              "2:10 end textarea",
+              "2:21 eof");
     }
 
     @Test
     void is_reported_when_it_never_ends() {
-      assertThat(tokens("<script>a</p>")).containsExactly("1:1 start script", "1:14 cut", "UNCLOSED_ELEMENT 1:1");
+      assertThat(tokens("<script>a</p>"))
+          .containsExactly("1:1 start script", "1:14 cut", "UNCLOSED_ELEMENT 1:1");
     }
 
     @Test
     void is_nothing_in_a_tag_that_closes_itself() {
       assertThat(tokens("<script src=\"a\"/>#{b}"))
-          .containsExactly("1:1 self-closed script", "  1:9 src = 1:14 a", "1:20 expression b", "1:22 eof");
+          .containsExactly(
+              "1:1 self-closed script", "  1:9 src = 1:14 a", "1:20 expression b", "1:22 eof");
     }
 
     @Test
@@ -272,9 +344,16 @@ class TokenizerTest {
     void has_no_expressions_where_they_are_switched_off() {
       assertThat(tokens("<p phx-no-curly-interpolation>#{a <p>\\#{b}</p> #{</p>#{c}"))
           .containsExactly(
-              "1:1 start p", "  1:4 phx-no-curly-interpolation",
-              "1:31 text #{a ", "1:35 start p", "1:38 text \\#{b}", "1:43 end p", "1:47 text  #{", "1:50 end p",
-              "1:56 expression c", "1:58 eof");
+              "1:1 start p",
+              "  1:4 phx-no-curly-interpolation",
+              "1:31 text #{a ",
+              "1:35 start p",
+              "1:38 text \\#{b}",
+              "1:43 end p",
+              "1:47 text  #{",
+              "1:50 end p",
+              "1:56 expression c",
+              "1:58 eof");
     }
   }
 }

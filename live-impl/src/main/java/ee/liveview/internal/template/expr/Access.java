@@ -1,0 +1,164 @@
+package ee.liveview.internal.template.expr;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Type;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one member of an object; linked once, then as fast as hand-written code. */
+abstract class Access {
+  private final Class<?> owner;
+  private final Type type;
+
+  private Access(Class<?> owner, Type type) {
+    this.owner = owner;
+    this.type = type;
+  }
+
+  /** The class that declares the member. */
+  final Class<?> owner() {
+    return owner;
+  }
+
+  /** The declared type of the member. */
+  final Type type() {
+    return type;
+  }
+
+  abstract @Nullable Object get(Object base);
+
+  /** For members of an integral type, boxed or not; null counts as 0. */
+  long getLong(Object base) {
+    return get(base) instanceof Number n ? n.longValue() : 0;
+  }
+
+  /** For members of type boolean. */
+  boolean getBoolean(Object base) {
+    return Boolean.TRUE.equals(get(base));
+  }
+
+  /** Boxes a long as the integral type it was. */
+  static Object box(long value, Class<?> type) {
+    if (type == int.class) {
+      return (int) value;
+    }
+    if (type == short.class) {
+      return (short) value;
+    }
+    return type == byte.class ? (Object) (byte) value : (Object) value;
+  }
+
+  static final class OfFunction extends Access {
+    private final Function<Object, @Nullable Object> getter;
+
+    OfFunction(Class<?> owner, Type type, Function<Object, @Nullable Object> getter) {
+      super(owner, type);
+      this.getter = getter;
+    }
+
+    @Override
+    @Nullable Object get(Object base) {
+      return getter.apply(base);
+    }
+  }
+
+  static final class OfIntegral extends Access {
+    private final ToLongFunction<Object> getter;
+    private final Class<?> primitive;
+
+    OfIntegral(Class<?> owner, Class<?> primitive, ToLongFunction<Object> getter) {
+      super(owner, primitive);
+      this.getter = getter;
+      this.primitive = primitive;
+    }
+
+    @Override
+    Object get(Object base) {
+      return box(getter.applyAsLong(base), primitive);
+    }
+
+    @Override
+    long getLong(Object base) {
+      return getter.applyAsLong(base);
+    }
+  }
+
+  static final class OfBoolean extends Access {
+    private final Predicate<Object> getter;
+
+    OfBoolean(Class<?> owner, Predicate<Object> getter) {
+      super(owner, boolean.class);
+      this.getter = getter;
+    }
+
+    @Override
+    Object get(Object base) {
+      return getter.test(base);
+    }
+
+    @Override
+    boolean getBoolean(Object base) {
+      return getter.test(base);
+    }
+  }
+
+  /** A field, or a method that cannot become a lambda. */
+  static final class OfHandle extends Access {
+    private final MethodHandle any;
+    private final MethodHandle asLong;
+    private final MethodHandle asBoolean;
+
+    /**
+     * @param handle from the owner to the value
+     */
+    OfHandle(Class<?> owner, Type type, MethodHandle handle) {
+      super(owner, type);
+      Class<?> result = handle.type().returnType();
+      this.any = handle.asType(MethodType.methodType(Object.class, Object.class));
+      this.asLong =
+          Types.isIntegral(result)
+              ? handle.asType(MethodType.methodType(long.class, Object.class))
+              : any;
+      this.asBoolean =
+          result == boolean.class
+              ? handle.asType(MethodType.methodType(boolean.class, Object.class))
+              : any;
+    }
+
+    @Override
+    @Nullable Object get(Object base) {
+      try {
+        return any.invokeExact(base);
+      } catch (Throwable thrown) {
+        throw Sneaky.raise(thrown);
+      }
+    }
+
+    @Override
+    long getLong(Object base) {
+      if (asLong == any) {
+        return super.getLong(base);
+      }
+      try {
+        return (long) asLong.invokeExact(base);
+      } catch (Throwable thrown) {
+        throw Sneaky.raise(thrown);
+      }
+    }
+
+    @Override
+    boolean getBoolean(Object base) {
+      if (asBoolean == any) {
+        return super.getBoolean(base);
+      }
+      try {
+        return (boolean) asBoolean.invokeExact(base);
+      } catch (Throwable thrown) {
+        throw Sneaky.raise(thrown);
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package ee.liveview.internal.template.expr;
+
+import ee.liveview.internal.problem.Position;
+import ee.liveview.internal.problem.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles expressions.
+ *
+ * <p>The language is that of Jakarta Expression Language 5 without assignment; lambdas, streams,
+ * classes and functions are left to the platform's implementation. On purpose it differs from the
+ * reference implementation here:
+ *
+ * <ul>
+ *   <li>{@code +=} takes null for the empty string and an enum for its name, as the specification
+ *       says; the reference implementation fails on null and uses {@code toString()};
+ *   <li>the empty string is 0 in arithmetic, as the specification says; the reference
+ *       implementation fails;
+ *   <li>{@code empty} is true for an array of primitives without elements, and for what is not a
+ *       {@code String} but a {@code CharSequence} without characters;
+ *   <li>a {@code long} becomes a {@code BigDecimal} without losing digits;
+ *   <li>the keys of a {@code Map<Integer, …>} or of a map of enums are found by a literal;
+ *   <li>record components, public fields, an array's length, and getters of a {@code Boolean} named
+ *       {@code is…} are properties, keywords may follow a dot, an {@code Optional} counts as its
+ *       value;
+ *   <li>sets and maps keep the order in which they were written;
+ *   <li>members of a class that nobody can name are found on the public type that declares them.
+ * </ul>
+ */
+public final class ExprCompiler {
+  private ExprCompiler() {}
+
+  /**
+   * What came out: an expression, or what is wrong with it.
+   *
+   * @param expr null when there are problems
+   */
+  public record Compiled(@Nullable Expr expr, List<Problem> problems) {
+    public Compiled {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @param at its first character
+   */
+  public static Compiled compile(String expression, Position at, Names names) {
+    Site start = new Site(expression, at, 0);
+    List<Token> tokens;
+    try {
+      tokens = Lexer.tokens(start);
+    } catch (SyntaxException wrong) {
+      return refused(wrong.problem());
+    }
+    try {
+      Compilation compilation = new Compilation(names, start);
+      Step step = compilation.compile(Parser.parse(tokens, start));
+      return compilation.problems().isEmpty()
+          ? new Compiled(step, List.of())
+          : new Compiled(null, compilation.problems());
+    } catch (SyntaxException wrong) {
+      return refused(wrong.problem());
+    } catch (ForeignException foreign) {
+      return PlatformEl.compile(tokens, start, names);
+    }
+  }
+
+  private static Compiled refused(Problem problem) {
+    return new Compiled(null, List.of(problem));
+  }
+}

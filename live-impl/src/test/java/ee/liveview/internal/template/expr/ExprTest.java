@@ -1,0 +1,495 @@
+package ee.liveview.internal.template.expr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ExprTest {
+  private final Given given = Given.bean(new Shop());
+
+  @Nested
+  class A_name {
+    @Test
+    void is_any_member_of_the_bean() {
+      assertThat(given.value("count")).isEqualTo(3);
+      assertThat(given.value("total")).isEqualTo(5_000_000_000L);
+      assertThat(given.value("inherited")).isEqualTo("from above");
+      assertThat(given.value("LIMIT")).isEqualTo(99);
+      assertThat(given.value("busy")).isEqualTo(true);
+      assertThat(given.value("URL")).isEqualTo("http://x");
+      assertThat(given.value("doubled()")).isEqualTo(6);
+      assertThat(given.value("greeting('Ada')")).isEqualTo("Hello Ada");
+      assertThat(given.value("silent()")).isNull();
+    }
+
+    @Test
+    void is_first_a_loop_variable_then_a_member_then_a_global() {
+      given.local("count", String.class, "loop").global("count", String.class, "global");
+      given.global("name", String.class, "global").global("flash", Map.class, Map.of("info", "hi"));
+      assertThat(given.value("count")).isEqualTo("loop");
+      assertThat(given.value("name")).isEqualTo("Ada");
+      assertThat(given.value("flash.info")).isEqualTo("hi");
+    }
+
+    @Test
+    void reads_the_fields_of_a_generated_subclass() {
+      class Intercepted extends Shop {}
+      assertThat(Given.bean(new Intercepted(), Shop.class).value("count + doubled()"))
+          .isEqualTo(9L);
+    }
+
+    @Test
+    void that_nobody_knows_is_a_problem_with_the_nearest_one() {
+      assertThat(given.problems("cuont + 1"))
+          .containsExactly(
+              "LIVE-E007 2:5 There is no cuont in reach of this template | Did you mean count?");
+      assertThat(given.problems("1 + xyzzyx"))
+          .containsExactly(
+              "LIVE-E007 2:9 There is no xyzzyx in reach of this template | "
+                  + "Add it to Shop or use one of its members.");
+      assertThat(given.problems("cuont + nmae"))
+          .containsExactly(
+              "LIVE-E007 2:5 There is no cuont in reach of this template | Did you mean count?",
+              "LIVE-E007 2:13 There is no nmae in reach of this template | Did you mean name?");
+    }
+  }
+
+  @Nested
+  class A_path {
+    @Test
+    void reads_components_of_private_records_and_getters() {
+      assertThat(given.value("row.name")).isEqualTo("first");
+      assertThat(given.value("row.next.amount")).isEqualTo(2);
+      assertThat(given.value("row.large")).isEqualTo(true);
+      assertThat(given.value("row.name()")).isEqualTo("first");
+      assertThat(given.value("row['na' += 'me']")).isEqualTo("first");
+    }
+
+    @Test
+    void ends_at_null() {
+      assertThat(given.value("noRow.name")).isNull();
+      assertThat(given.value("noRow.next.next.name")).isNull();
+      assertThat(given.value("row.next.next.amount")).isNull();
+      assertThat(given.value("noRow.name.length()")).isNull();
+      assertThat(given.value("noRow.amount + 1")).isEqualTo(1L);
+    }
+
+    @Test
+    void goes_through_lists_arrays_and_maps() {
+      assertThat(given.value("rows[1].name")).isEqualTo("third");
+      assertThat(given.value("rows[7].name")).isNull();
+      assertThat(given.value("rows['0'].name")).isEqualTo("first");
+      assertThat(given.value("rows.empty")).isEqualTo(false);
+      assertThat(given.value("rows.size()")).isEqualTo(2);
+      assertThat(given.value("numbers[2]")).isEqualTo(3);
+      assertThat(given.value("numbers[9]")).isNull();
+      assertThat(given.value("words.length")).isEqualTo(2);
+      assertThat(given.value("byName.first.amount")).isEqualTo(20);
+      assertThat(given.value("byName['first'].amount")).isEqualTo(20);
+      assertThat(given.value("byName.none.amount")).isNull();
+      assertThat(given.value("byYear[2024]")).isEqualTo("leap");
+      assertThat(given.value("byColor.RED")).isEqualTo("warm");
+      assertThat(given.value("byColor['BLUE']")).isNull();
+    }
+
+    @Test
+    void goes_through_an_optional() {
+      assertThat(given.value("some.name")).isEqualTo("first");
+      assertThat(given.value("none.name")).isNull();
+      assertThat(given.value("some.isPresent()")).isEqualTo(true);
+      assertThat(given.value("none.orElse(row).amount")).isEqualTo(20);
+      assertThat(given.value("some.name().length()")).isEqualTo(5);
+      assertThat(given.value("empty none")).isEqualTo(true);
+    }
+
+    @Test
+    void to_a_property_no_closed_type_has_is_a_problem() {
+      assertThat(given.problems("row.nmae"))
+          .containsExactly("LIVE-E008 2:9 Row has no property nmae | Did you mean name?");
+      assertThat(given.problems("name.lenght()"))
+          .containsExactly("LIVE-E009 2:10 String has no method lenght | Did you mean length()?");
+      assertThat(given.problems("pair.right[0].amuont"))
+          .containsExactly("LIVE-E008 2:19 Row has no property amuont | Did you mean amount?");
+      assertThat(given.problems("row.hidden()"))
+          .singleElement()
+          .asString()
+          .startsWith("LIVE-E009 2:9 Row has no method hidden");
+    }
+
+    @Test
+    void on_an_open_type_is_found_by_the_class_of_the_value() {
+      assertThat(given.value("any.bytes.length")).isEqualTo(4);
+      assertThat(given.value("any.length()")).isEqualTo(4);
+      assertThatThrownBy(() -> given.value("any.lenght()"))
+          .isInstanceOf(ExprException.class)
+          .hasMessage(
+              "LIVE-E021 shop/View.html:2:9: String has no method lenght. Did you mean length()? "
+                  + "In #{any.lenght()}");
+      assertThatThrownBy(() -> given.value("any.bytez"))
+          .isInstanceOf(ExprException.class)
+          .hasMessage(
+              "LIVE-E020 shop/View.html:2:9: String has no property bytez. Did you mean bytes? "
+                  + "In #{any.bytez}");
+    }
+
+    @Test
+    void remembers_how_to_read_several_classes() {
+      Given loop = Given.bean(new Shop()).local("x", Object.class, null);
+      Expr expr = loop.expr("x.name");
+      Scope scope = loop.scope();
+      for (int round = 0; round < 3; round++) {
+        scope.local(0, Shop.Color.RED.getDeclaringClass().getEnumConstants()[0]);
+        assertThatThrownBy(() -> expr.value(scope)).isInstanceOf(ExprException.class);
+        scope.local(0, Map.of("name", "map"));
+        assertThat(expr.value(scope)).isEqualTo("map");
+        scope.local(0, new Named("record"));
+        assertThat(expr.value(scope)).isEqualTo("record");
+        for (int i = 0; i < 12; i++) {
+          scope.local(0, many(i));
+          assertThat(expr.value(scope)).isEqualTo("many");
+        }
+      }
+    }
+
+    @Test
+    void finds_hidden_classes_through_the_public_type_that_declares_the_member() {
+      assertThat(given.value("animal.sound")).isEqualTo("meow");
+      assertThat(given.value("openAnimal.sound")).isEqualTo("meow");
+      assertThat(given.value("openAnimal.repeat(2)")).isEqualTo("meow meow");
+      assertThatThrownBy(() -> given.value("openAnimal.hiding")).isInstanceOf(ExprException.class);
+      assertThatThrownBy(() -> given.value("openAnimal.secret")).isInstanceOf(ExprException.class);
+    }
+
+    @Test
+    void survives_what_erased_generics_allow() {
+      given.local("s", String.class, 42L);
+      assertThat(given.value("polluted[0].toString()")).isEqualTo("42");
+      assertThat(given.value("s.hashCode()")).isEqualTo(42);
+      assertThatThrownBy(() -> given.value("s.bytes")).isInstanceOf(ExprException.class);
+    }
+  }
+
+  record Named(String name) {}
+
+  private static Object many(int i) {
+    return switch (i % 4) {
+      case 0 -> new One("many");
+      case 1 -> new Two("many");
+      case 2 -> new Three("many");
+      default -> new Named("many");
+    };
+  }
+
+  record One(String name) {}
+
+  record Two(String name) {}
+
+  record Three(String name) {}
+
+  @Nested
+  class A_call {
+    @Test
+    void chooses_the_best_overload() {
+      assertThat(given.value("add(1, 2)")).isEqualTo("ints 3");
+      assertThat(given.value("add('1', '2')")).isEqualTo("strings 12");
+      assertThat(given.value("add(count, boxed)")).isEqualTo("ints 15");
+      assertThat(given.value("describe(1)")).isEqualTo("long");
+      assertThat(given.value("describe(count)")).isEqualTo("number");
+      assertThat(given.value("describe(price)")).isEqualTo("number");
+      assertThat(given.value("describe(name)")).isEqualTo("object");
+      assertThat(given.value("describe(any)")).isEqualTo("object");
+    }
+
+    @Test
+    void collects_variable_arguments() {
+      assertThat(given.value("join('-')")).isEqualTo("0-");
+      assertThat(given.value("join('-', 1, 'b', null)")).isEqualTo("3-");
+      assertThat(given.value("join('-', words)")).isEqualTo("2-");
+    }
+
+    @Test
+    void converts_arguments_as_a_last_resort() {
+      assertThat(given.value("paint('RED')")).isEqualTo("painted RED");
+      assertThat(given.value("name.substring('1')")).isEqualTo("da");
+      assertThat(given.value("name.charAt(0)")).isEqualTo('A');
+      assertThatThrownBy(() -> given.value("paint('REDD')"))
+          .isInstanceOf(ExprException.class)
+          .hasMessageContaining("Color has no constant REDD. Did you mean RED?");
+    }
+
+    @Test
+    void with_a_wrong_number_of_arguments_is_a_problem() {
+      assertThat(given.problems("greeting()"))
+          .containsExactly(
+              "LIVE-E010 2:5 No method greeting of Shop takes 0 arguments | "
+                  + "There is greeting(String).");
+    }
+
+    @Test
+    void lets_exceptions_of_user_code_through_as_they_are() {
+      assertThatThrownBy(() -> given.value("fails()"))
+          .isExactlyInstanceOf(IOException.class)
+          .hasMessage("disk");
+      assertThatThrownBy(() -> given.value("[1].stream().map(x -> fails()).toList()"))
+          .isExactlyInstanceOf(IOException.class);
+    }
+  }
+
+  @Nested
+  class An_operator {
+    @Test
+    void computes_as_the_specification_says() {
+      assertThat(given.value("1 + 2 * 3 - 4")).isEqualTo(3L);
+      assertThat(given.value("7 / 2")).isEqualTo(3.5);
+      assertThat(given.value("7 mod 4 + 7 % 4")).isEqualTo(6L);
+      assertThat(given.value("'1' + '2'")).isEqualTo(3L);
+      assertThat(given.value("'1.5' + 1")).isEqualTo(2.5);
+      assertThat(given.value("price + 1")).hasToString("10.50");
+      assertThat(given.value("'a' += 1 += null += color")).isEqualTo("a1RED");
+      assertThat(given.value("grass += ''")).isEqualTo("GREEN");
+      assertThat(given.value("-count")).isEqualTo(-3);
+      assertThat(given.value("letter + 1")).isEqualTo(98L);
+      assertThat(given.value("absent + absent")).isEqualTo(0L);
+    }
+
+    @Test
+    void compares_as_the_specification_says() {
+      assertThat(given.truth("color == 'RED' and grass eq 'GREEN'")).isTrue();
+      assertThat(given.truth("boxed == 12 && absent == null && absent != 0")).isTrue();
+      assertThat(given.truth("absent < 1 or absent > 0")).isFalse();
+      assertThat(given.truth("count ge 3 and count le 3 and not (count lt 3)")).isTrue();
+      assertThat(given.truth("'b' > 'a'")).isTrue();
+      assertThat(given.truth("empty '' && empty [] && empty {} && !empty name")).isTrue();
+      assertThat(given.truth("noRow.amount == 0")).isFalse();
+    }
+
+    @Test
+    void chooses() {
+      assertThat(given.value("open ? 'yes' : 'no'")).isEqualTo("yes");
+      assertThat(given.value("absent == 1 ? 'a' : open ? add(1, 1) : 'c'")).isEqualTo("ints 2");
+      assertThat(given.value("true ? name : greeting(name)")).isEqualTo("Ada");
+    }
+
+    @Test
+    void refuses_a_constant_the_enum_does_not_have() {
+      assertThat(given.problems("color == 'REDD'"))
+          .containsExactly("LIVE-E014 2:14 Color has no constant REDD | Did you mean RED?");
+    }
+
+    @Test
+    void says_what_cannot_be_converted() {
+      assertThatThrownBy(() -> given.value("name * 2"))
+          .isInstanceOf(ExprException.class)
+          .hasMessage(
+              "LIVE-E023 shop/View.html:2:10: \"Ada\" is no Long. "
+                  + "Check the value before using it as a number. In #{name * 2}");
+      assertThatThrownBy(() -> given.truth("row"))
+          .isInstanceOf(ExprException.class)
+          .hasMessageContaining("A Row cannot become a boolean");
+    }
+  }
+
+  @Nested
+  class A_literal {
+    @Test
+    void is_a_number_a_string_or_a_collection() {
+      assertThat(given.value("'it\\'s' += \" \\\"ok\\\" \\\\\"")).isEqualTo("it's \"ok\" \\");
+      assertThat(given.value(".5e1")).isEqualTo(5.0);
+      assertThat(given.value("[1, 'a', null]")).isEqualTo(java.util.Arrays.asList(1L, "a", null));
+      assertThat(given.value("{1, 2, 1}")).isEqualTo(Set.of(1L, 2L));
+      assertThat(given.value("{'a': 1, 'b': open ? 2 : 3}")).isEqualTo(Map.of("a", 1L, "b", 2L));
+      assertThat(given.value("{}")).isEqualTo(Set.of());
+      assertThat(given.value("{name: 1}['Ada']")).isEqualTo(1L);
+    }
+  }
+
+  @Nested
+  class The_static_type {
+    @Test
+    void follows_generics() {
+      assertThat(given.expr("pair.left").type()).isEqualTo(String.class);
+      assertThat(Types.shown(given.expr("pair.right[0]").type())).isEqualTo("Row");
+      assertThat(Types.shown(Types.elementType(given.expr("rows").type()))).isEqualTo("Row");
+      assertThat(given.expr("pair.right[0].name").type()).isEqualTo(String.class);
+      assertThat(given.expr("byName.x.name").type()).isEqualTo(String.class);
+      assertThat(given.expr("some.get().name").type()).isEqualTo(String.class);
+      assertThat(given.expr("any.x").type()).isEqualTo(Object.class);
+    }
+
+    @Test
+    void is_primitive_only_where_null_cannot_be() {
+      assertThat(given.expr("count").type()).isEqualTo(int.class);
+      assertThat(given.expr("count + row.amount").type()).isEqualTo(long.class);
+      assertThat(given.expr("row.amount").type()).isEqualTo(Integer.class);
+      assertThat(given.expr("open && true").type()).isEqualTo(boolean.class);
+    }
+
+    @Test
+    void knows_what_a_loop_meets() {
+      assertThat(Types.elementType(int[].class)).isEqualTo(int.class);
+      assertThat(Types.elementType(String[].class)).isEqualTo(String.class);
+      assertThat(Types.elementType(List.class)).isEqualTo(Object.class);
+      assertThat(Types.elementType(Object.class)).isEqualTo(Object.class);
+      assertThat(Types.elementType(given.expr("byYear").type()).getTypeName())
+          .isEqualTo("java.util.Map$Entry<java.lang.Integer, java.lang.String>");
+      assertThat(given.expr("[1, 2]").type().getTypeName())
+          .isEqualTo("java.util.List<java.lang.Long>");
+    }
+
+    @Test
+    void gives_whole_numbers_without_a_box() {
+      assertThat(given.longValue("count")).isEqualTo(3);
+      assertThat(given.longValue("total")).isEqualTo(5_000_000_000L);
+      assertThat(given.longValue("little + tiny")).isEqualTo(8);
+      assertThat(given.longValue("-count")).isEqualTo(-3);
+      assertThat(given.longValue("open ? count : 4")).isEqualTo(3);
+      assertThat(given.longValue("doubled()")).isEqualTo(6);
+      assertThat(given.value("little")).isEqualTo((short) 7);
+      assertThat(given.value("tiny")).isEqualTo((byte) 1);
+      assertThat(given.value("ratio")).isEqualTo(0.5);
+    }
+  }
+
+  @Nested
+  class What_only_the_platform_knows {
+    @Test
+    void is_left_to_its_expression_language() {
+      assertThat(given.value("rows.stream().filter(r -> r.amount > 5).map(r -> r.name).toList()"))
+          .isEqualTo(List.of("first"));
+      assertThat(given.value("rows.stream().count()")).isEqualTo(2L);
+      assertThat(given.value("(x -> x + count)(1)")).isEqualTo(4L);
+      assertThat(given.value("Integer.MAX_VALUE")).isEqualTo(Integer.MAX_VALUE);
+      assertThat(given.value("1; count")).isEqualTo(3);
+      assertThat(given.value("(x -> greeting(x))('you')")).isEqualTo("Hello you");
+      assertThat(given.value("some.map(r -> r.amount).get()")).isEqualTo(20);
+    }
+
+    @Test
+    void knows_the_same_names() {
+      assertThat(given.problems("[1].stream().map(x -> x + cuont).toList()"))
+          .containsExactly(
+              "LIVE-E007 2:31 There is no cuont in reach of this template | Did you mean count?");
+    }
+
+    @Test
+    void has_no_functions() {
+      assertThat(given.problems("fn:length(name)"))
+          .singleElement()
+          .asString()
+          .startsWith("LIVE-E012 2:5 The platform's expression language refuses this");
+    }
+  }
+
+  @Nested
+  class What_is_out_of_reach {
+    @Test
+    void is_refused_when_it_shows() {
+      for (String refused :
+          List.of(
+              "name.class",
+              "name.getClass()",
+              "name['class']",
+              "class",
+              "getClass()",
+              "thread.name",
+              "thread.interrupt()",
+              "color.declaringClass.name",
+              "Runtime.getRuntime()",
+              "System.exit(1)",
+              "Class.forName('x')",
+              "[1].stream().map(x -> x.class).toList()",
+              "[1].stream().map(x -> x['getClass']()).toList()",
+              "[1].stream().map(x -> System.exit(1)).toList()")) {
+        assertThat(given.problems(refused))
+            .as(refused)
+            .anySatisfy(problem -> assertThat(problem).startsWith("LIVE-E011"));
+      }
+    }
+
+    @Test
+    void is_refused_when_the_value_shows_it() {
+      for (String refused :
+          List.of(
+              "hiddenThread.name",
+              "hiddenThread.interrupt()",
+              "hiddenThread.toString()",
+              "runnable.run()",
+              "any['cla' += 'ss']",
+              "any['class']",
+              "[1].stream().map(x -> hiddenThread.name).toList()",
+              "[1].stream().map(x -> x['cla' += 'ss'].name).toList()")) {
+        assertThatThrownBy(() -> given.value(refused))
+            .as(refused)
+            .isInstanceOf(ExprException.class)
+            .hasMessageContaining("LIVE-E022");
+      }
+    }
+
+    @Test
+    void leaves_keys_of_maps_alone() {
+      given.local("attributes", Map.class, Map.of("class", "wide"));
+      given.local("unknown", Object.class, Map.of("class", "wide"));
+      assertThat(given.value("attributes.class")).isEqualTo("wide");
+      assertThat(given.value("unknown['class']")).isEqualTo("wide");
+    }
+  }
+
+  @Nested
+  class A_wrong_expression {
+    @Test
+    void says_where() {
+      assertThat(given.problems("count + * 2"))
+          .containsExactly(
+              "LIVE-E001 2:13 Expected a value, found * | Correct the expression at this place.");
+      assertThat(given.problems("count +"))
+          .singleElement()
+          .asString()
+          .startsWith("LIVE-E005 2:12 The expression ends where a value is expected");
+      assertThat(given.problems("")).singleElement().asString().startsWith("LIVE-E005 2:5");
+      assertThat(given.problems("'abc")).singleElement().asString().startsWith("LIVE-E002 2:5");
+      assertThat(given.problems("'a\\n'")).singleElement().asString().startsWith("LIVE-E003 2:7");
+      assertThat(given.problems("count = 1"))
+          .containsExactly(
+              "LIVE-E006 2:11 An expression cannot assign | "
+                  + "Write == to compare, or change the value in a method of the bean.");
+      assertThat(given.problems("x -> y = 1")).singleElement().asString().startsWith("LIVE-E006");
+      assertThat(given.problems("count §")).singleElement().asString().startsWith("LIVE-E001 2:11");
+    }
+
+    @Test
+    void cannot_overflow_the_stack() {
+      assertThat(given.problems("(".repeat(100_000))).hasSize(1);
+      assertThat(given.problems("!".repeat(100_000))).hasSize(1);
+      assertThat(given.problems("[".repeat(1500))).hasSize(1);
+      assertThat(given.problems("1" + "+1".repeat(100_000))).hasSize(1);
+      assertThat(given.value("1" + "+1".repeat(900))).isEqualTo(901L);
+    }
+
+    @Test
+    void of_any_kind_is_a_problem_and_never_an_exception() {
+      var random = new java.util.Random(5);
+      List<String> words =
+          List.of(
+              "count", "name", ".", "[", "]", "(", ")", "{", "}", ",", ":", "?", "+", "-", "*",
+              "->", ";", "=", "==", "!", "not", "empty", "'a'", "'", "\"", "1", "1.", ".5", "1e",
+              "Math", "System", "class", "x", "\\", " ", "#", "$", "mod", "&", "|", "\u0000",
+              "\ud83d");
+      for (int i = 0; i < 20_000; i++) {
+        var text = new StringBuilder();
+        for (int n = random.nextInt(9); n >= 0; n--) {
+          text.append(words.get(random.nextInt(words.size())));
+        }
+        var compiled = given.compiled(text.toString());
+        assertThat(compiled.expr() == null)
+            .as(text.toString())
+            .isNotEqualTo(compiled.problems().isEmpty());
+      }
+    }
+  }
+}
