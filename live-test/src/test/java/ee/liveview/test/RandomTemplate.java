@@ -49,28 +49,12 @@ final class RandomTemplate {
 
   private void attribute(int number, List<String> rows) {
     switch (random.nextInt(5)) {
-      case 0 -> out.append(" data-a").append(number).append("=\"x > y\"");
-      case 1 ->
-          out.append(" title").append(number).append("=\"#{").append(value(rows)).append("}\"");
+      case 0 -> out.append(" data-a%d=\"x > y\"".formatted(number));
+      case 1 -> out.append(" title%d=\"#{%s}\"".formatted(number, value(rows)));
       case 2 ->
-          out.append(" data-m")
-              .append(number)
-              .append("=\"a #{")
-              .append(value(rows))
-              .append("} b #{")
-              .append(value(rows))
-              .append("}\"");
-      case 3 ->
-          out.append(" hidden")
-              .append(number)
-              .append("=\"#{")
-              .append(condition(rows))
-              .append("}\"");
-      default -> {
-        if (number == 1) {
-          out.append(" class=\"#{classes}\"");
-        }
-      }
+          out.append(" data-m%d=\"a #{%s} b #{%s}\"".formatted(number, value(rows), value(rows)));
+      case 3 -> out.append(" hidden%d=\"#{%s}\"".formatted(number, condition(rows)));
+      default -> out.append(number == 1 ? " class=\"#{classes}\"" : "");
     }
   }
 

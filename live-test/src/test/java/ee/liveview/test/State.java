@@ -52,8 +52,7 @@ final class State {
         case 3 -> big = random.nextLong(3) << 40;
         case 4 -> yes = !yes;
         case 5 -> also = !also;
-        case 6 ->
-            any = List.of(1, 2L, true, "x", 1.5, List.of(word(random))).get(random.nextInt(6));
+        case 6 -> any = anything(random);
         case 7 -> changing.append(random.nextInt(3));
         case 8 -> attributes.put("data-" + random.nextInt(3), random.nextBoolean() ? true : null);
         case 9 -> classes.add(random.nextBoolean() ? word(random) : null);
@@ -108,8 +107,13 @@ final class State {
     rows.removeIf(row -> !seen.add(row.id));
   }
 
+  private static Object anything(Random random) {
+    var things = List.of(1, 2L, true, "x", 1.5, List.of(word(random)));
+    return things.get(random.nextInt(things.size()));
+  }
+
   private static String word(Random random) {
-    return List.of("", "a", "b", "<i>", "\"q\"", "'", "&amp;", "ä€", "x y", "-->")
-        .get(random.nextInt(10));
+    var words = List.of("", "a", "b", "<i>", "\"q\"", "'", "&amp;", "ä€", "x y", "-->");
+    return words.get(random.nextInt(words.size()));
   }
 }

@@ -10,6 +10,8 @@ import ee.liveview.internal.websocket.LiveSocketServlet;
 import ee.liveview.internal.websocket.LiveSockets;
 import ee.liveview.internal.websocket.Sockets;
 import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -80,8 +82,10 @@ public final class LiveApplication implements ServletContextListener {
             extension,
             new LiveEngine.Platform(
                 beans,
-                lookup("java:comp/DefaultManagedExecutorService"),
-                lookup("java:comp/DefaultManagedScheduledExecutorService"),
+                lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class),
+                lookup(
+                    "java:comp/DefaultManagedScheduledExecutorService",
+                    ManagedScheduledExecutorService.class),
                 Clock.systemUTC()));
     var sessions = new HttpSessions(config.maxViewsPerSession());
     var pages =
@@ -116,13 +120,13 @@ public final class LiveApplication implements ServletContextListener {
 
   /** Carries identity, naming and class loader of the calling thread to any other. */
   private static Supplier<Executor> callerContext() {
-    ContextService contexts = lookup("java:comp/DefaultContextService");
+    var contexts = lookup("java:comp/DefaultContextService", ContextService.class);
     return contexts::currentContextExecutor;
   }
 
-  private static <T> T lookup(String name) {
+  private static <T> T lookup(String name, Class<T> type) {
     try {
-      return InitialContext.doLookup(name);
+      return type.cast(InitialContext.doLookup(name));
     } catch (NamingException e) {
       throw new IllegalStateException(name + " is missing; every Jakarta EE server has it", e);
     }

@@ -11,7 +11,7 @@ enum DefinitionProblem implements ProblemCode {
   NO_TEMPLATE("LIVE-D001"),
   /** {@code @LiveView("/x")} on two classes. */
   SAME_ROUTE("LIVE-D002"),
-  /** {@code @LiveView("rooms/{")}. */
+  /** A brace in a route that is never closed. */
   BAD_ROUTE("LIVE-D003"),
   /** Two {@code @OnEvent} methods named {@code inc}. */
   SAME_EVENT("LIVE-D004"),

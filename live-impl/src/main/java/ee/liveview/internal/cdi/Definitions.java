@@ -30,14 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes view types of view beans and collects all that is wrong with them. */
 final class Definitions {
   private final BeanManager beans;
-  private final Turns turns;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Type> globalTypes = new HashMap<>();
   private final Map<String, Supplier<@Nullable Object>> globals = new HashMap<>();
 
   Definitions(BeanManager beans, Turns turns) {
     this.beans = beans;
-    this.turns = turns;
     namedBeans();
     global("live", LiveSocket.class, () -> turns.get().socket());
     global("flash", Map.class, () -> turns.get().socket().flash().all());

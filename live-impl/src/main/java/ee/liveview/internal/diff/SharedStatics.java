@@ -3,14 +3,13 @@ package ee.liveview.internal.diff;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which statics occur more than once in a message and are therefore written once, by number. */
 final class SharedStatics {
   private static final int ONCE = -1;
 
-  private final Map<List<String>, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<List<String>, Integer> numbers = new IdentityHashMap<>();
   private final List<List<String>> shared = new ArrayList<>();
 
   private SharedStatics() {}

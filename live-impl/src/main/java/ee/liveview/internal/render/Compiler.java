@@ -35,7 +35,8 @@ public final class Compiler {
   }
 
   Compilation template(List<Node> nodes, Names names) {
-    var block = block(nodes, new Place(names, names.locals().size(), false), isRoot(nodes));
+    localCount = names.locals().size();
+    var block = block(nodes, new Place(names, localCount, false), isRoot(nodes));
     return new Compilation(
         problems.isEmpty() ? new CompiledTemplate(block, localCount, events) : null, problems);
   }

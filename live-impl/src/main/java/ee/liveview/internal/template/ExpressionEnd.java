@@ -9,10 +9,12 @@ package ee.liveview.internal.template;
 record ExpressionEnd(int offset, boolean closed, int openString) {
 
   /**
-   * Finds the brace that closes an expression. Braces in strings do not count, braces of maps, sets and lambdas do.
+   * Finds the brace that closes an expression. Braces in strings do not count, braces of maps, sets
+   * and lambdas do.
    *
-   * <p>{@code </}, another {@code #{} and a backslash outside of strings cannot be Expression Language: there the search
-   * gives up, so that one forgotten brace does not swallow the template.
+   * <p>{@code </}, another a nested expression and a backslash outside of strings cannot be
+   * Expression Language: there the search gives up, so that one forgotten brace does not swallow
+   * the template.
    *
    * @param from behind the opening brace
    * @param limit where the text that may hold the expression ends

@@ -12,8 +12,9 @@ public sealed interface Node {
   Position at();
 
   /**
-   * Markup that is copied as it is: text between tags (character references untouched, {@code \#{} already
-   * {@code #{}}), doctype, kept comments, the raw text of {@code script} and {@code style}.
+   * Markup that is copied as it is: text between tags (character references untouched, an escaped
+   * {@code #} already without its backslash), doctype, kept comments, the raw text of {@code
+   * script} and {@code style}.
    */
   record Text(String markup, Position at) implements Node {}
 
@@ -66,7 +67,9 @@ public sealed interface Node {
     /** Nothing: {@code disabled}. */
     record Bare() implements Value {}
 
-    /** Text without expressions, as written between the quotes; {@code \#{} already {@code #{}}. */
+    /**
+     * Text without expressions, as written between the quotes, an escaped {@code #} already bare.
+     */
     record Literal(String markup) implements Value {}
 
     /** One whole {@code #{expression}} and nothing else. */

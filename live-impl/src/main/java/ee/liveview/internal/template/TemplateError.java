@@ -31,7 +31,7 @@ public enum TemplateError implements ProblemCode {
   END_TAG_ATTRIBUTE("LIVE-T011"),
   /** {@code <main><section></main>}. */
   UNCLOSED_ELEMENT("LIVE-T012"),
-  /** {@code <p>#{name</p>}. */
+  /** An expression in text whose brace is never closed. */
   UNCLOSED_EXPRESSION("LIVE-T013"),
   /** {@code <p>#{'name}</p>}. */
   UNCLOSED_STRING("LIVE-T014"),

@@ -28,7 +28,7 @@ sealed interface Token {
     void end(End token);
   }
 
-  /** Text between tags; {@code \#{} is {@code #{} already. */
+  /** Text between tags; an escaped opening of an expression is unescaped already. */
   record Text(String markup, Position at) implements Token {
     @Override
     public void accept(Visitor visitor) {

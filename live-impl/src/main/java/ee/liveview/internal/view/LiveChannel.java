@@ -103,7 +103,7 @@ final class LiveChannel implements Channel, LiveViewRef {
       var rendered = in.page.takeMessage(type, bean, null);
       in.line.joined();
       in.instance.pages().add(this);
-      in.line.ok(ref, out -> joinReply(in, out, rendered, patched, navigated));
+      in.line.ok(ref, out -> joinReply(out, rendered, patched, navigated));
       startTicks(in);
     } catch (HttpStatusException e) {
       refuseMount(in, ref, e);
@@ -128,7 +128,6 @@ final class LiveChannel implements Channel, LiveViewRef {
   }
 
   private void joinReply(
-      Joined in,
       jakarta.json.stream.JsonGenerator out,
       Message rendered,
       Departure.@Nullable Patch patched,
@@ -247,7 +246,7 @@ final class LiveChannel implements Channel, LiveViewRef {
     }
     var url = PageUrl.parse(address, caller.contextPath());
     var match = url.flatMap(u -> services.router().find(u.path()));
-    if (match.isEmpty() || url.isEmpty() || match.get().target() != in.instance.type()) {
+    if (match.isEmpty() || url.isEmpty() || !match.get().target().equals(in.instance.type())) {
       in.line.ok(ref, out -> out.writeStartObject().write("link_redirect", true).writeEnd());
       return;
     }
@@ -359,7 +358,7 @@ final class LiveChannel implements Channel, LiveViewRef {
           PageUrl.of(caller.origin(), caller.contextPath() + patch.to(), caller.contextPath())
               .orElseThrow();
       var match = services.router().find(url.path());
-      if (match.isEmpty() || match.get().target() != in.instance.type()) {
+      if (match.isEmpty() || !match.get().target().equals(in.instance.type())) {
         throw new ViewException(
             ViewProblem.PATCH_TO_OTHER_VIEW,
             in.instance.type().name()

@@ -16,9 +16,10 @@ public final class Delegate extends Endpoint {
 
   @Override
   public void onOpen(Session session, EndpointConfig config) {
-    var endpoint = (LiveEndpoint) config.getUserProperties().remove(TARGET);
-    target = endpoint;
-    endpoint.onOpen(session);
+    if (config.getUserProperties().remove(TARGET) instanceof LiveEndpoint endpoint) {
+      target = endpoint;
+      endpoint.onOpen(session);
+    }
   }
 
   @Override

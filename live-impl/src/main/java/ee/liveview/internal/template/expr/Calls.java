@@ -18,6 +18,10 @@ final class Calls {
     private final List<Step> arguments;
     private final Class<?> owner;
     private final Late late;
+    private final boolean guarded;
+
+    /** The class last found to be in reach; only asked for when guarded. */
+    private @Nullable Class<?> cleared;
 
     Known(Step base, Invoker invoker, boolean spread, List<Step> arguments, Type type, Late late) {
       super(base.nullable() ? Types.boxed(type) : type, late.site);
@@ -27,6 +31,7 @@ final class Calls {
       this.arguments = List.copyOf(arguments);
       this.owner = invoker.method().getDeclaringClass();
       this.late = late;
+      this.guarded = Forbidden.possible(base.rawType());
     }
 
     @Override
@@ -39,8 +44,9 @@ final class Calls {
       if (!owner.isInstance(on)) {
         return late.call(on, values);
       }
-      if (Forbidden.possible(base.rawType())) {
+      if (guarded && on.getClass() != cleared) {
         Forbidden.check(on.getClass(), site);
+        cleared = on.getClass();
       }
       return invoker.call(on, values, spread, site);
     }

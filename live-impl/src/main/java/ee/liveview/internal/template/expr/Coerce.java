@@ -267,7 +267,7 @@ final class Coerce {
   private static ExprException inconvertible(Object value, Class<?> target, Site site) {
     return site.failure(
         ExprError.NOT_CONVERTIBLE,
-        "A " + Types.shown(value.getClass()) + " cannot become a " + Types.shown(target),
+        Types.shown(value.getClass()) + " cannot become " + Types.shown(target),
         "Use a value of the right type, or convert it in the bean.");
   }
 }

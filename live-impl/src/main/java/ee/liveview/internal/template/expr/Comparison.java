@@ -75,10 +75,7 @@ final class Comparison {
   private static ExprException incomparable(Object left, Object right, Site site) {
     return site.failure(
         ExprError.NOT_COMPARABLE,
-        "A "
-            + Types.shown(left.getClass())
-            + " cannot be compared with a "
-            + Types.shown(right.getClass()),
+        Types.shown(left.getClass()) + " cannot be compared with " + Types.shown(right.getClass()),
         "Compare numbers, texts, or values of one Comparable class.");
   }
 

@@ -212,7 +212,7 @@ final class Compilation implements Ast.Visitor<Step> {
     }
     Step base = compile(node);
     if (Forbidden.type(base.rawType())) {
-      return outOfReach("A member of a " + Types.shown(base.type()), start.at(memberAt));
+      return outOfReach("A member of " + Types.shown(base.type()), start.at(memberAt));
     }
     return base;
   }
@@ -346,7 +346,9 @@ final class Compilation implements Ast.Visitor<Step> {
   private Step arithmetic(Arithmetic operator, Step left, Step right, Site site) {
     Class<?> a = Types.boxed(left.rawType());
     Class<?> b = Types.boxed(right.rawType());
-    if (isWhole(a) && isWhole(b) && operator != Arithmetic.DIVIDE) {
+    // Null and null are 0 without computing anything, which only matters where 0 with 0 is not 0.
+    boolean undefined = operator == Arithmetic.REMAINDER && left.nullable() && right.nullable();
+    if (isWhole(a) && isWhole(b) && operator != Arithmetic.DIVIDE && !undefined) {
       return new Operations.OfLongs(operator, left, right, site);
     }
     boolean doubles =

@@ -63,7 +63,7 @@ final class Forbidden {
     if (type(type)) {
       throw site.failure(
           ExprError.REFUSED,
-          "Members of a " + Types.shown(type) + " are out of reach of templates",
+          "Members of " + Types.shown(type) + " are out of reach of templates",
           "Give the template the value it needs from a method of the bean.");
     }
   }

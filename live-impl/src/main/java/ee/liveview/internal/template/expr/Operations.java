@@ -110,6 +110,9 @@ final class Operations {
     @Override
     public boolean truth(Scope scope) {
       Object a = Coerce.unwrap(left.value(scope));
+      if (a == null && (operator == Operator.LESS || operator == Operator.GREATER)) {
+        return false;
+      }
       Object b = Coerce.unwrap(right.value(scope));
       if (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL) {
         return Comparison.equal(a, b, site) == (operator == Operator.EQUAL);

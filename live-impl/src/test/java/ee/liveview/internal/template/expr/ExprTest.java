@@ -291,7 +291,7 @@ class ExprTest {
                   + "Check the value before using it as a number. In #{name * 2}");
       assertThatThrownBy(() -> given.truth("row"))
           .isInstanceOf(ExprException.class)
-          .hasMessageContaining("A Row cannot become a boolean");
+          .hasMessageContaining("Row cannot become boolean");
     }
   }
 
