@@ -61,7 +61,8 @@ public final class LiveEngine implements AutoCloseable {
                 contexts,
                 platform.executor(),
                 config.maxMailbox(),
-                e -> LOG.log(Level.ERROR, "a turn failed outside of user code", e)));
+                e -> LOG.log(Level.ERROR, "a turn failed outside of user code", e)),
+            (sentence, cause) -> LOG.log(Level.ERROR, sentence, cause));
   }
 
   private static byte[] secret(LiveConfig config) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Evaluates a template and compares with what a page shows, in one walk that allocates nothing for
  * what did not change (docs/adr/0001).
  */
-public final class Differ implements Dynamic.Visitor<@Nullable Object[], @Nullable Diff> {
+public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
   private static final Differ INSTANCE = new Differ();
 
   private Differ() {}

@@ -15,7 +15,7 @@ final class AttributeLeaf extends Leaf {
 
   @Override
   public Object value(Scope scope) {
-    var value = expr.value(scope);
+    var value = expr.shown(scope);
     return value == null ? Boolean.FALSE : value;
   }
 

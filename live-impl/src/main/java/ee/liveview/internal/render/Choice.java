@@ -16,8 +16,7 @@ public final class Choice extends Dynamic {
   }
 
   @Override
-  public <M, R extends @Nullable Object> R accept(
-      Visitor<M, R> visitor, Scope scope, M memory, int at) {
+  public <M, R> @Nullable R accept(Visitor<M, R> visitor, Scope scope, M memory, int at) {
     return visitor.choice(this, scope, memory, at);
   }
 

@@ -182,8 +182,10 @@ public final class Compiler {
     }
     localCount = Math.max(localCount, inside.slots());
     var branch = element.directives().branch();
-    boolean filtered = branch != null && branch.kind() == Node.Branch.Kind.IF;
-    var filter = filtered ? expr(branch.expression(), branch.at(), inside) : null;
+    var filter =
+        branch != null && branch.kind() == Node.Branch.Kind.IF
+            ? expr(branch.expression(), branch.at(), inside)
+            : null;
     var given = element.directives().key();
     var key = given == null ? null : expr(given.expression(), given.at(), inside);
     var row = new BlockBuilder();

@@ -9,8 +9,7 @@ public abstract sealed class Dynamic permits Leaf, Choice, Loop {
   Dynamic() {}
 
   /** Calls the method of the visitor that fits. */
-  public abstract <M, R extends @Nullable Object> R accept(
-      Visitor<M, R> visitor, Scope scope, M memory, int at);
+  public abstract <M, R> @Nullable R accept(Visitor<M, R> visitor, Scope scope, M memory, int at);
 
   /**
    * What to do with each kind of dynamic.
@@ -18,15 +17,15 @@ public abstract sealed class Dynamic permits Leaf, Choice, Loop {
    * @param <M> what is remembered about the block around it, where it has the index {@code at}
    * @param <R> what comes out
    */
-  public interface Visitor<M, R extends @Nullable Object> {
+  public interface Visitor<M, R> {
 
     /** A dynamic that is one piece of text. */
-    R leaf(Leaf leaf, Scope scope, M memory, int at);
+    @Nullable R leaf(Leaf leaf, Scope scope, M memory, int at);
 
     /** A dynamic that shows one of several blocks or nothing. */
-    R choice(Choice choice, Scope scope, M memory, int at);
+    @Nullable R choice(Choice choice, Scope scope, M memory, int at);
 
     /** A dynamic that shows one block for each element of a list. */
-    R loop(Loop loop, Scope scope, M memory, int at);
+    @Nullable R loop(Loop loop, Scope scope, M memory, int at);
   }
 }

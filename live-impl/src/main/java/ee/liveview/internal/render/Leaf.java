@@ -17,8 +17,7 @@ public abstract sealed class Leaf extends Dynamic
   }
 
   @Override
-  public final <M, R extends @Nullable Object> R accept(
-      Visitor<M, R> visitor, Scope scope, M memory, int index) {
+  public final <M, R> @Nullable R accept(Visitor<M, R> visitor, Scope scope, M memory, int index) {
     return visitor.leaf(this, scope, memory, index);
   }
 

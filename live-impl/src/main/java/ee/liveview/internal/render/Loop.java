@@ -52,8 +52,7 @@ public final class Loop extends Dynamic {
   }
 
   @Override
-  public <M, R extends @Nullable Object> R accept(
-      Visitor<M, R> visitor, Scope scope, M memory, int at) {
+  public <M, R> @Nullable R accept(Visitor<M, R> visitor, Scope scope, M memory, int at) {
     return visitor.loop(this, scope, memory, at);
   }
 

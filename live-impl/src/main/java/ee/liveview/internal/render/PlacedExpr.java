@@ -6,6 +6,7 @@ import ee.liveview.internal.template.expr.Scope;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,12 @@ final class PlacedExpr {
     } catch (Exception e) {
       throw RenderException.failed(at, e);
     }
+  }
+
+  /** The value as it is written: an {@code Optional} stands for what is in it. */
+  @Nullable Object shown(Scope scope) {
+    var value = value(scope);
+    return value instanceof Optional<?> one ? one.orElse(null) : value;
   }
 
   long longValue(Scope scope) {

@@ -438,7 +438,7 @@ final class LiveChannel implements Channel, LiveViewRef {
     try {
       callAll(in, in.instance.type().handlers().terminate(), in.page.params());
     } catch (Throwable e) {
-      LOG.log(Level.ERROR, () -> ViewProblem.TERMINATE_FAILED.code() + "  " + describe(in), e);
+      services.failures().failed(ViewProblem.TERMINATE_FAILED.code() + "  " + describe(in), e);
     }
   }
 
@@ -462,8 +462,8 @@ final class LiveChannel implements Channel, LiveViewRef {
     services.instances().release(in.instance, caller);
   }
 
-  private static void log(Throwable e, Joined in) {
-    LOG.log(Level.ERROR, () -> ViewProblem.CRASHED.code() + "  " + describe(in), e);
+  private void log(Throwable e, Joined in) {
+    services.failures().failed(ViewProblem.CRASHED.code() + "  " + describe(in), e);
   }
 
   private static String describe(Joined in) {

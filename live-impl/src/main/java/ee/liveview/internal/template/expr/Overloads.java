@@ -114,7 +114,7 @@ final class Overloads {
     for (Method candidate : fitting) {
       boolean wins = true;
       for (Method other : fitting) {
-        wins &= other == candidate || atLeastAsGood(candidate, other, arguments, spread);
+        wins &= other.equals(candidate) || atLeastAsGood(candidate, other, arguments, spread);
       }
       if (wins) {
         return candidate;

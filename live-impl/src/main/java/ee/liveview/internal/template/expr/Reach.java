@@ -268,7 +268,7 @@ abstract sealed class Reach {
               return same;
             }
           } catch (NoSuchMethodException notHere) {
-            continue;
+            // the next parent may have it
           }
         }
       }
