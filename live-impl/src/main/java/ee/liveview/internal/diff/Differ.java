@@ -85,11 +85,13 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
     var known = cells[at];
     if (leaf.integral()) {
       long number = leaf.longValue(scope);
-      if (known instanceof Long same && same == number) {
-        return null;
+      if (number != Leaf.NO_NUMBER) {
+        if (known instanceof Long same && same == number) {
+          return null;
+        }
+        cells[at] = number;
+        return new Diff.Text(leaf.html(number));
       }
-      cells[at] = number;
-      return new Diff.Text(leaf.html(number));
     }
     var value = leaf.value(scope);
     if (Immutables.contains(value)) {

@@ -58,13 +58,11 @@ final class SessionState implements WebSession, HttpSessionBindingListener, Seri
     return current;
   }
 
-  /** Runs when the session ends; {@link #forget} takes it back. */
-  void atEnd(Runnable task) {
-    running().atEnd.add(task);
-  }
-
-  void forget(Runnable task) {
-    running().atEnd.remove(task);
+  @Override
+  public Runnable atEnd(Runnable task) {
+    var current = running();
+    current.atEnd.add(task);
+    return () -> current.atEnd.remove(task);
   }
 
   @Override

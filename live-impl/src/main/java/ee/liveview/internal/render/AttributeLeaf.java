@@ -14,8 +14,18 @@ final class AttributeLeaf extends Leaf {
   }
 
   @Override
+  public boolean integral() {
+    return expr.integral();
+  }
+
+  @Override
+  public long longValue(Scope scope) {
+    return expr.longValue(scope);
+  }
+
+  @Override
   public Object value(Scope scope) {
-    var value = expr.value(scope);
+    var value = expr.shown(scope);
     return value == null ? Boolean.FALSE : value;
   }
 

@@ -25,7 +25,7 @@ final class AttributeValueLeaf extends Leaf {
 
   @Override
   public Object value(Scope scope) {
-    var value = expr.value(scope);
+    var value = expr.shown(scope);
     return value == null ? "" : value;
   }
 

@@ -32,7 +32,7 @@ final class JoinedUrlLeaf extends Leaf {
         plain.append(part.markup());
         markup.append(part.markup());
       } else {
-        var value = part.expr().value(scope);
+        var value = part.expr().shown(scope);
         plain.append(Texts.plain(value));
         markup.append(value == null ? "" : Texts.quoted(value));
       }

@@ -21,12 +21,15 @@ public abstract sealed class Leaf extends Dynamic
     return visitor.leaf(this, scope, memory, index);
   }
 
-  /** Whether the value is a whole number, to be read with {@link #longValue}. */
+  /** What {@link #longValue} gives when {@link #value} must be asked. */
+  public static final long NO_NUMBER = PlacedExpr.NO_NUMBER;
+
+  /** Whether the value is a whole number or null, to be read with {@link #longValue}. */
   public boolean integral() {
     return false;
   }
 
-  /** The value when it is {@link #integral()}; boxes nothing. */
+  /** The value when it is {@link #integral()}, or {@link #NO_NUMBER}; boxes nothing. */
   public long longValue(Scope scope) {
     throw new UnsupportedOperationException();
   }

@@ -122,14 +122,23 @@ public final class Loop extends Dynamic {
   /** The key of the element last entered. */
   public @Nullable Object key(Scope scope) {
     var expr = Objects.requireNonNull(key);
-    return expr.integral() ? (Object) expr.longValue(scope) : expr.value(scope);
+    if (expr.integral()) {
+      long number = expr.longValue(scope);
+      if (number != PlacedExpr.NO_NUMBER) {
+        return number;
+      }
+    }
+    return expr.value(scope);
   }
 
   /** Whether the element last entered has this key; boxes nothing. */
   public boolean hasKey(Scope scope, @Nullable Object known) {
     var expr = Objects.requireNonNull(key);
     if (expr.integral()) {
-      return known instanceof Long number && number == expr.longValue(scope);
+      long number = expr.longValue(scope);
+      if (number != PlacedExpr.NO_NUMBER) {
+        return known instanceof Long same && same == number;
+      }
     }
     return Objects.equals(expr.value(scope), known);
   }

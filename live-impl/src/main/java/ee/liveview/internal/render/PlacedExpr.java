@@ -6,13 +6,13 @@ import ee.liveview.internal.template.expr.Scope;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An expression with its place, so that a failing one says where it stands. */
 final class PlacedExpr {
-  private static final Set<Class<?>> INTEGRAL =
-      Set.of(byte.class, short.class, int.class, long.class);
+  /** What {@link #longValue} gives when the value must be asked for as an object. */
+  static final long NO_NUMBER = Long.MIN_VALUE;
 
   private final Expr expr;
   private final Position at;
@@ -21,7 +21,7 @@ final class PlacedExpr {
   PlacedExpr(Expr expr, Position at) {
     this.expr = expr;
     this.at = at;
-    this.integral = INTEGRAL.contains(expr.rawType());
+    this.integral = expr.wholeOrNull();
   }
 
   Position at() {
@@ -49,9 +49,16 @@ final class PlacedExpr {
     }
   }
 
+  /** The value as it is written: an {@code Optional} stands for what is in it. */
+  @Nullable Object shown(Scope scope) {
+    var value = value(scope);
+    return value instanceof Optional<?> one ? one.orElse(null) : value;
+  }
+
+  /** The whole number, or {@link #NO_NUMBER} when it is null. */
   long longValue(Scope scope) {
     try {
-      return expr.longValue(scope);
+      return expr.longValue(scope, NO_NUMBER);
     } catch (Exception e) {
       throw RenderException.failed(at, e);
     }

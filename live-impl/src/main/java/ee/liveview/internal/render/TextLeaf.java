@@ -23,7 +23,7 @@ final class TextLeaf extends Leaf {
 
   @Override
   public Object value(Scope scope) {
-    var value = expr.value(scope);
+    var value = expr.shown(scope);
     return value == null ? "" : value;
   }
 

@@ -9,6 +9,7 @@ import ee.liveview.internal.router.Router;
  * What the process of every view uses.
  *
  * @param liveViewVersion of the client that our pages load
+ * @param failures is told what goes wrong
  */
 public record Services(
     LiveConfig config,
@@ -18,4 +19,5 @@ public record Services(
     Contexts contexts,
     Timers timers,
     String liveViewVersion,
-    Instances instances) {}
+    Instances instances,
+    Failures failures) {}

@@ -509,4 +509,18 @@ class RenderingTest {
   private Block block(String template) {
     return Page.of(template, bean, MethodHandles.lookup()).template().block();
   }
+
+  @Nested
+  class An_optional {
+    @Test
+    void stands_for_what_is_in_it() {
+      assertThat(html("<p title=\"#{any}\">#{any}</p>", Optional.of("a<b")))
+          .isEqualTo("<p title=\"a&lt;b\">a&lt;b</p>");
+    }
+
+    @Test
+    void is_nothing_when_it_is_empty() {
+      assertThat(html("<p title=\"#{any}\">#{any}</p>", Optional.empty())).isEqualTo("<p></p>");
+    }
+  }
 }

@@ -37,6 +37,23 @@ public abstract class Expr {
   }
 
   /**
+   * Whether the value is a primitive whole number, or null because something on the way to it is
+   * null; then {@link #longValue(Scope, long)} reads it without a box.
+   */
+  public boolean wholeOrNull() {
+    return Types.isIntegral(rawType());
+  }
+
+  /**
+   * The value unboxed; only for expressions that are {@link #wholeOrNull()}.
+   *
+   * @param whenNull stands for null
+   */
+  public long longValue(Scope scope, long whenNull) {
+    return longValue(scope);
+  }
+
+  /**
    * The value as a condition, by the coercion rules of Jakarta Expression Language (null is false).
    */
   public abstract boolean truth(Scope scope);

@@ -32,6 +32,7 @@ final class Reads {
     private final Function<Object, @Nullable Object> late;
 
     private final boolean guarded;
+    private final boolean whole;
 
     /** The class last found to be in reach; only asked for when guarded. */
     private @Nullable Class<?> cleared;
@@ -46,6 +47,7 @@ final class Reads {
       this.owner = access.owner();
       this.late = late;
       this.guarded = Forbidden.possible(base.rawType());
+      this.whole = Types.isIntegral(Types.raw(type));
     }
 
     @Override
@@ -59,14 +61,24 @@ final class Reads {
 
     @Override
     public long longValue(Scope scope) {
+      return longValue(scope, 0);
+    }
+
+    @Override
+    public boolean wholeOrNull() {
+      return whole;
+    }
+
+    @Override
+    public long longValue(Scope scope, long whenNull) {
       Object from = base.value(scope);
       if (from == null) {
-        return 0;
+        return whenNull;
       }
       if (fits(from)) {
         return access.getLong(from);
       }
-      return late.apply(from) instanceof Number n ? n.longValue() : 0;
+      return late.apply(from) instanceof Number n ? n.longValue() : whenNull;
     }
 
     @Override

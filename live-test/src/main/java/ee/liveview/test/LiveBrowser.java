@@ -1,0 +1,171 @@
+package ee.liveview.test;
+
+import ee.liveview.LiveConfig;
+import ee.liveview.internal.channel.Channel;
+import ee.liveview.internal.channel.Channels;
+import ee.liveview.internal.view.Caller;
+import ee.liveview.internal.view.DeadRender;
+import ee.liveview.internal.view.LiveChannels;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One visitor of the application, with the web session, the user and the tabs of one browser.
+ *
+ * <pre>{@code
+ * var ada = LiveBrowser.of(beans).user("ada");
+ * try (var live = ada.open("/orders")) {
+ *   assertThat(live.text("h1")).isEqualTo("Orders of ada");
+ * }
+ * }</pre>
+ *
+ * <p>In Phoenix: the {@code conn} of a test.
+ *
+ * <p>In Faces: no counterpart; the nearest is a browser driven by Arquillian and Graphene.
+ */
+public final class LiveBrowser {
+  static final String ORIGIN = "http://localhost";
+
+  private final TestEngine engine;
+  private final LiveConfig config;
+  private final TestSession session;
+  private final Map<String, Object> connectParams = new HashMap<>();
+  private @Nullable Principal user;
+  private String contextPath = "";
+
+  private LiveBrowser(TestEngine engine, LiveConfig config) {
+    this.engine = engine;
+    this.config = config;
+    this.session = new TestSession(config.maxViewsPerSession());
+  }
+
+  /** A browser on an application with the default settings. */
+  public static LiveBrowser of(BeanManager beans) {
+    return of(beans, LiveConfig.defaults());
+  }
+
+  /** A browser on an application with these settings. */
+  public static LiveBrowser of(BeanManager beans, LiveConfig config) {
+    return new LiveBrowser(new TestEngine(beans, config), config);
+  }
+
+  /** Another visitor of the same running application, with a web session of its own. */
+  public LiveBrowser another() {
+    return new LiveBrowser(engine, config);
+  }
+
+  /** Logs a user in, for pages opened from now on. */
+  public LiveBrowser user(Principal principal) {
+    user = principal;
+    return this;
+  }
+
+  /** Logs a user in by name, for pages opened from now on. */
+  public LiveBrowser user(String name) {
+    return user(() -> name);
+  }
+
+  /** What the page's script passes as {@code params} of the client's LiveSocket. */
+  public LiveBrowser connectParams(Map<String, ?> params) {
+    connectParams.putAll(params);
+    return this;
+  }
+
+  /** Deploys the application under a context path, such as {@code /shop}. */
+  public LiveBrowser contextPath(String path) {
+    contextPath = path;
+    return this;
+  }
+
+  /**
+   * Requests a page over HTTP and leaves it at that.
+   *
+   * @param path with its query, relative to the context path
+   * @throws ee.liveview.HttpStatusException when the view says so
+   */
+  public LivePage render(String path) {
+    return render(path, Map.of());
+  }
+
+  LivePage render(String path, Map<String, String> flash) {
+    var result = engine.deadRender().render(contextPath + path, caller(), flash);
+    engine.throwFailures();
+    if (result.isEmpty()) {
+      throw new AssertionError("No live view is at " + path);
+    }
+    if (result.get() instanceof DeadRender.Result.Left left) {
+      return new LivePage("", "", Optional.of(left.to()), left.flash());
+    }
+    var shown = (DeadRender.Result.Shown) result.get();
+    return new LivePage(shown.content().toString(), shown.title(), Optional.empty(), Map.of());
+  }
+
+  /**
+   * Opens a page in a tab: requests it over HTTP, then joins it as the browser's script does.
+   *
+   * @param path with its query, relative to the context path
+   */
+  public LiveTester open(String path) {
+    return open(path, Map.of());
+  }
+
+  LiveTester open(String path, Map<String, String> flash) {
+    engine.nextStep();
+    var page = render(path, flash);
+    if (page.redirectedTo().isPresent()) {
+      throw new AssertionError(
+          path
+              + " answers with a redirect to "
+              + page.redirectedTo().get()
+              + "; open that, or look at the answer with render(\""
+              + path
+              + "\")");
+    }
+    return new LiveTester(this, path, page);
+  }
+
+  /** Ends the web session, as a log-out does. */
+  public void endSession() {
+    session.end();
+  }
+
+  TestEngine engine() {
+    return engine;
+  }
+
+  TestSession session() {
+    return session;
+  }
+
+  Map<String, Object> connectParams() {
+    return Map.copyOf(connectParams);
+  }
+
+  String contextPath() {
+    return contextPath;
+  }
+
+  Caller caller() {
+    return new Caller(Runnable::run, user, session, ORIGIN, contextPath);
+  }
+
+  /** A socket of this visitor. */
+  TestSocket socket(
+      Caller caller, Consumer<Channel> opened, Consumer<TestSocket.Message> receiver) {
+    var views = new LiveChannels(caller, engine.services());
+    Channels channels =
+        topic -> {
+          var channel = views.open(topic);
+          if (channel != null) {
+            opened.accept(channel);
+          }
+          return channel;
+        };
+    return new TestSocket(channels, engine.codec(), engine.limits(), engine.json(), receiver);
+  }
+}

@@ -1,0 +1,755 @@
+package ee.liveview.test;
+
+import ee.liveview.LiveViewRef;
+import ee.liveview.internal.channel.Channel;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page with a live view, driven without browser or server: what a test does goes through the
+ * real protocol as text, and the diffs that come back are merged as the browser merges them.
+ *
+ * <pre>{@code
+ * @LiveTest
+ * @AddBeanClasses(CounterView.class)
+ * class CounterViewTest {
+ *   @Inject BeanManager beans;
+ *
+ *   @Test
+ *   void counts() {
+ *     try (var live = LiveTester.open(beans, "/counter")) {
+ *       live.click("button");
+ *       assertThat(live.text("p")).isEqualTo("1");
+ *     }
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Everything runs on the thread of the test, and time stands still until {@link
+ * #advance(Duration)} moves it. A view that crashes fails the test: the method that caused it
+ * throws an {@code AssertionError} whose cause is the exception of the view. A method that finds
+ * elements by a CSS selector throws one that shows the HTML when it cannot.
+ *
+ * <p>In Phoenix: {@code Phoenix.LiveViewTest}.
+ *
+ * <p>In Faces: no counterpart; the nearest is Arquillian with a running server.
+ */
+public final class LiveTester implements AutoCloseable {
+  private static final JsonProvider JSON = JsonProvider.provider();
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final LiveBrowser browser;
+  private final TestEngine engine;
+  private final Map<String, Set<String>> usedFields = new HashMap<>();
+  private final List<Step<String>> diffs = new ArrayList<>();
+  private final List<Step<PushedEvent>> events = new ArrayList<>();
+  private final List<Step<String>> frames = new ArrayList<>();
+  private LivePage page;
+  private Element container;
+  private String path;
+  private String title;
+  private @Nullable String redirect;
+  private @Nullable String referer;
+  private @Nullable String flash;
+  private int mounts;
+  private TestSocket socket;
+  private @Nullable String joinRef;
+  private @Nullable ClientTree tree;
+  private @Nullable LiveViewRef self;
+  private @Nullable Step<String> patched;
+  private @Nullable Departure departure;
+  private boolean ended;
+
+  /** Something that came in one step of a test. */
+  private record Step<T>(int number, T value) {}
+
+  /** Where the view sent the page. */
+  private record Departure(boolean live, String to, @Nullable String flash) {}
+
+  LiveTester(LiveBrowser browser, String path, LivePage page) {
+    this.browser = browser;
+    this.engine = browser.engine();
+    this.path = path;
+    this.page = page;
+    this.container = page.container();
+    this.title = page.title();
+    this.socket = connect();
+    join();
+  }
+
+  /**
+   * Opens a page as a new visitor: requests it over HTTP, then joins it.
+   *
+   * @param path with its query, relative to the context path
+   */
+  public static LiveTester open(BeanManager beans, String path) {
+    return LiveBrowser.of(beans).open(path);
+  }
+
+  /**
+   * Requests a page over HTTP as a new visitor and leaves it at that.
+   *
+   * @param path with its query, relative to the context path
+   * @throws ee.liveview.HttpStatusException when the view says so
+   */
+  public static LivePage render(BeanManager beans, String path) {
+    return LiveBrowser.of(beans).render(path);
+  }
+
+  /** Opens a page in another tab of the same browser. */
+  public LiveTester openSecond(String secondPath) {
+    return browser.open(secondPath);
+  }
+
+  // What the page shows.
+
+  /** The HTML of the view. */
+  public String html() {
+    return tree == null ? container.html() : tree.html();
+  }
+
+  /** The HTML of the HTTP rendering, with the container of the view. */
+  public String deadHtml() {
+    return page.html();
+  }
+
+  /** The text of the one element that the selector finds. */
+  public String text(String css) {
+    return find().one(css).text();
+  }
+
+  /** The texts of all elements that the selector finds. */
+  public List<String> texts(String css) {
+    return find().all(css).eachText();
+  }
+
+  /** An attribute of the one element that the selector finds; empty when it has none. */
+  public Optional<String> attribute(String css, String name) {
+    var element = find().one(css);
+    return element.hasAttr(name) ? Optional.of(element.attr(name)) : Optional.empty();
+  }
+
+  /** Whether the selector finds anything. */
+  public boolean has(String css) {
+    return count(css) > 0;
+  }
+
+  /** How many elements the selector finds. */
+  public int count(String css) {
+    return find().all(css).size();
+  }
+
+  /** The title of the page. */
+  public String title() {
+    return title;
+  }
+
+  /** Where the page is, relative to the context path. */
+  public String path() {
+    return path;
+  }
+
+  // What came of the last step.
+
+  /**
+   * The last diff of the last step as raw JSON; {@code {}} when nothing changed. A step is one call
+   * of a method that does something, on this page or on another of the same application.
+   */
+  public String diff() {
+    var all = diffs();
+    return all.isEmpty() ? "{}" : all.get(all.size() - 1);
+  }
+
+  /** All diffs of the last step, the oldest first. */
+  public List<String> diffs() {
+    return ofLastStep(diffs);
+  }
+
+  /** Fails when the last step changed anything on the page. */
+  public void assertNoDiff() {
+    if (!diffs().isEmpty()) {
+      throw new AssertionError("Nothing was to change, but these came: " + diffs());
+    }
+  }
+
+  /** The events pushed to the page in the last step. */
+  public List<PushedEvent> events() {
+    return ofLastStep(events);
+  }
+
+  /** Where the view changed the URL to in the last step, relative to the context path. */
+  public Optional<String> patchedTo() {
+    return Optional.ofNullable(patched)
+        .filter(step -> step.number() == engine.step())
+        .map(Step::value);
+  }
+
+  /** The live view that the page was sent to without a page load; the old view has ended. */
+  public Optional<String> navigatedTo() {
+    return Optional.ofNullable(departure).filter(Departure::live).map(Departure::to);
+  }
+
+  /** The page that the browser was told to load; the view has ended. */
+  public Optional<String> redirectedTo() {
+    return Optional.ofNullable(departure).filter(d -> !d.live()).map(Departure::to);
+  }
+
+  /** The frames of the last step as the server sent them. */
+  List<String> frames() {
+    return ofLastStep(frames);
+  }
+
+  private <T> List<T> ofLastStep(List<Step<T>> all) {
+    return all.stream().filter(s -> s.number() == engine.step()).map(Step::value).toList();
+  }
+
+  // What a user does.
+
+  /**
+   * Clicks the one element that the selector finds. It, or an element around it, must have {@code
+   * phx-click} or be a link that live views follow.
+   */
+  public LiveTester click(String css) {
+    var element = find().handling(css, "[phx-click],a[data-phx-link]");
+    if (element.hasAttr("disabled")) {
+      throw new AssertionError("A browser does not click what is disabled: " + element.outerHtml());
+    }
+    if (!element.hasAttr("phx-click")) {
+      return follow(element.attr("data-phx-link"), element.attr("href"));
+    }
+    perform("click", element, element.attr("phx-click"), Map.of());
+    return this;
+  }
+
+  /** Presses a key in the one element that the selector finds, or in the window. */
+  public LiveTester keydown(String css, String key) {
+    return key("keydown", css, key);
+  }
+
+  /** Lets a key go in the one element that the selector finds, or in the window. */
+  public LiveTester keyup(String css, String key) {
+    return key("keyup", css, key);
+  }
+
+  private LiveTester key(String type, String css, String key) {
+    var element = find().handling(css, "[phx-" + type + "],[phx-window-" + type + "]");
+    if (!element.hasAttr("phx-key") || element.attr("phx-key").equalsIgnoreCase(key)) {
+      var binding = element.hasAttr("phx-" + type) ? "phx-" + type : "phx-window-" + type;
+      perform(type, element, element.attr(binding), Map.of("key", key));
+    } else {
+      engine.nextStep();
+    }
+    return this;
+  }
+
+  /** Gives the one element that the selector finds the focus. */
+  public LiveTester focus(String css) {
+    var element = find().handling(css, "[phx-focus]");
+    perform("focus", element, element.attr("phx-focus"), Map.of());
+    return this;
+  }
+
+  /** Takes the focus from the one element that the selector finds. */
+  public LiveTester blur(String css) {
+    var element = find().handling(css, "[phx-blur]");
+    perform("blur", element, element.attr("phx-blur"), Map.of());
+    return this;
+  }
+
+  /**
+   * Changes fields of a form.
+   *
+   * @param css the form or one of its fields; {@code phx-change} is taken from the field, else from
+   *     the form
+   * @param values by field name: texts, numbers, a boolean for a checkbox, a collection for several
+   *     values
+   */
+  public LiveTester change(String css, Map<String, ?> values) {
+    var element = find().one(css);
+    var form = formOf(element, css);
+    var fields = new FormFields(form);
+    fields.fill(values, false);
+    var used = usedFields.computeIfAbsent(form.id(), id -> new HashSet<>());
+    used.addAll(values.keySet());
+    var handler = element.hasAttr("phx-change") ? element : form;
+    if (!handler.hasAttr("phx-change")) {
+      throw new AssertionError("'" + css + "' has no phx-change: " + handler.outerHtml());
+    }
+    var target = target(element, form, values);
+    var only = handler == form ? null : handler.attr("name");
+    var meta = JSON.createObjectBuilder(meta(handler)).add("_target", target).build();
+    form(handler.attr("phx-change"), fields.encoded(used, only, null), meta);
+    return this;
+  }
+
+  /** The field that changed last, in the order of the page. */
+  private static String target(Element element, Element form, Map<String, ?> values) {
+    if (element.hasAttr("name") && element != form) {
+      return element.attr("name");
+    }
+    var changed = form.select("[name]").eachAttr("name");
+    changed.retainAll(values.keySet());
+    return changed.isEmpty() ? "undefined" : changed.get(changed.size() - 1);
+  }
+
+  /**
+   * Submits a form.
+   *
+   * @param css the form, or the button in it that submits it
+   * @param values fields to fill in before, as for {@link #change}; hidden ones as well
+   */
+  public LiveTester submit(String css, Map<String, ?> values) {
+    var element = find().one(css);
+    var form = formOf(element, css);
+    if (!form.hasAttr("phx-submit")) {
+      throw new AssertionError("'" + css + "' has no phx-submit: " + form.outerHtml());
+    }
+    var fields = new FormFields(form);
+    fields.fill(values, true);
+    var submitter = element == form ? null : element;
+    form(form.attr("phx-submit"), fields.encoded(null, null, submitter), meta(form));
+    return this;
+  }
+
+  private static Element formOf(Element element, String css) {
+    var form = element.closest("form");
+    if (form == null) {
+      throw new AssertionError("'" + css + "' is in no form: " + element.outerHtml());
+    }
+    return form;
+  }
+
+  /** Pushes an event as a hook does and returns the reply; an empty object when there is none. */
+  public JsonObject push(String event, Map<String, ?> payload) {
+    var answer = event("hook", event, engine.json().toValue(payload), null);
+    return answer.get("diff") instanceof JsonObject diff && diff.get("r") instanceof JsonObject r
+        ? r
+        : JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  /**
+   * Follows a patch link: changes the URL within the view. A path of another view is navigated to.
+   */
+  public LiveTester patch(String to) {
+    var answer = ask("live_patch", JSON.createObjectBuilder().add("url", absolute(to)).build());
+    if (answer.getBoolean("link_redirect", false)) {
+      return navigate(to);
+    }
+    path = to;
+    return this;
+  }
+
+  /** Follows a navigation link: leaves the view and joins another without a page load. */
+  public LiveTester navigate(String to) {
+    engine.nextStep();
+    leave();
+    departure = new Departure(true, to, null);
+    return join(to);
+  }
+
+  /** Goes where the view has sent the page, as the browser does on its own. */
+  public LiveTester follow() {
+    var left = departure;
+    if (left == null) {
+      throw new AssertionError("The view has not sent the page anywhere; it shows\n\n" + html());
+    }
+    engine.nextStep();
+    if (left.live()) {
+      return join(left.to());
+    }
+    socket.drop();
+    load(left);
+    return this;
+  }
+
+  private LiveTester follow(String link, String href) {
+    var context = browser.contextPath();
+    var to = href.startsWith(context) ? href.substring(context.length()) : href;
+    return link.equals("patch") ? patch(to) : navigate(to);
+  }
+
+  /** A live navigation: the same topic and tokens, another address. */
+  private LiveTester join(String to) {
+    referer = absolute(path);
+    redirect = absolute(to);
+    flash = departure == null ? null : departure.flash();
+    path = to;
+    mounts = 0;
+    join();
+    return this;
+  }
+
+  /** A page load. */
+  private void load(Departure left) {
+    var messages =
+        left.flash() == null
+            ? Map.<String, String>of()
+            : engine.services().tokens().readFlash(left.flash());
+    page = browser.render(left.to(), messages);
+    if (page.redirectedTo().isPresent()) {
+      throw new AssertionError(left.to() + " redirects on to " + page.redirectedTo().get());
+    }
+    path = left.to();
+    container = page.container();
+    title = page.title();
+    redirect = null;
+    referer = null;
+    flash = null;
+    mounts = 0;
+    tree = null;
+    usedFields.clear();
+    socket = connect();
+    join();
+  }
+
+  // What the world does.
+
+  /** Moves time on; timers and ticks on the way run in their order. */
+  public LiveTester advance(Duration by) {
+    engine.nextStep();
+    engine.advance(by);
+    return settled();
+  }
+
+  /** Sends a message to the view, as {@code live.self().send(message)} does. */
+  public LiveTester send(Object message) {
+    engine.nextStep();
+    if (self == null) {
+      throw new AssertionError("The page has no view to send a message to");
+    }
+    self.send(message);
+    return settled();
+  }
+
+  /**
+   * Waits until work of other threads has led to something.
+   *
+   * @throws AssertionError after five seconds
+   */
+  public LiveTester await(BooleanSupplier condition) {
+    engine.nextStep();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    settled();
+    while (!condition.getAsBoolean()) {
+      long left = end - System.nanoTime();
+      if (left <= 0 || !engine.awaitOne(Duration.ofNanos(left))) {
+        throw new AssertionError(
+            "It has not come within " + PATIENCE + "; the page shows\n\n" + html());
+      }
+      settled();
+    }
+    return this;
+  }
+
+  /** Drops the connection, as a bad network does, and joins again over a new one. */
+  public LiveTester reconnect() {
+    engine.nextStep();
+    disconnect();
+    socket = connect();
+    join();
+    return this;
+  }
+
+  /** Joins again over the same connection, as a browser does after a crash. */
+  public LiveTester rejoin() {
+    engine.nextStep();
+    join();
+    return this;
+  }
+
+  /** Drops the connection. */
+  void disconnect() {
+    socket.drop();
+    settled();
+  }
+
+  /** Leaves the view and closes the connection, as a closed tab does. */
+  @Override
+  public void close() {
+    if (!socket.closed()) {
+      leave();
+      disconnect();
+    }
+  }
+
+  // The protocol.
+
+  String topic() {
+    return "lv:" + container.id();
+  }
+
+  TestSocket socket() {
+    return socket;
+  }
+
+  private TestSocket connect() {
+    return browser.socket(browser.caller(), this::opened, this::receive);
+  }
+
+  private void opened(Channel channel) {
+    self = channel instanceof LiveViewRef ref ? ref : null;
+  }
+
+  private void join() {
+    departure = null;
+    ended = false;
+    tree = mounts == 0 ? null : tree;
+    joinRef = socket.join(topic(), joinPayload());
+    flash = null;
+    settled();
+    var reply = socket.reply(joinRef);
+    if (reply == null) {
+      throw new AssertionError("The join was not answered: " + frames());
+    }
+    if (reply.getString("status").equals("ok")) {
+      mounts++;
+    } else if (departure == null) {
+      throw new AssertionError("The join was refused: " + reply.get("response"));
+    }
+  }
+
+  private JsonObject joinPayload() {
+    var params = JSON.createObjectBuilder();
+    browser
+        .connectParams()
+        .forEach((name, value) -> params.add(name, engine.json().toValue(value)));
+    params.add("_mounts", mounts).add("_mount_attempts", 0);
+    if (referer != null) {
+      params.add("_live_referer", referer);
+    }
+    var payload = JSON.createObjectBuilder();
+    if (redirect == null) {
+      payload.add("url", absolute(path));
+    } else {
+      payload.add("redirect", redirect);
+    }
+    payload
+        .add("params", params)
+        .add("session", container.attr("data-phx-session"))
+        .add("static", container.attr("data-phx-static"))
+        .add("sticky", false);
+    if (flash != null) {
+      payload.add("flash", flash);
+    }
+    return payload.build();
+  }
+
+  private String absolute(String local) {
+    return LiveBrowser.ORIGIN + browser.contextPath() + local;
+  }
+
+  private void leave() {
+    if (joinRef != null && !ended) {
+      socket.send(joinRef, topic(), "phx_leave", JsonValue.EMPTY_JSON_OBJECT);
+      settled();
+    }
+  }
+
+  private void perform(String type, Element element, String binding, Map<String, ?> extra) {
+    if (!binding.startsWith("[")) {
+      event(type, binding, value(element, extra, JsonValue.EMPTY_JSON_OBJECT), null);
+      return;
+    }
+    boolean done = false;
+    for (var command : (JsonArray) engine.json().read(binding)) {
+      var name = command.asJsonArray().getString(0);
+      var arguments = command.asJsonArray().getJsonObject(1);
+      switch (name) {
+        case "push" ->
+            event(
+                type,
+                arguments.getString("event"),
+                value(
+                    element,
+                    extra,
+                    arguments.get("value") instanceof JsonObject given
+                        ? given
+                        : JsonValue.EMPTY_JSON_OBJECT),
+                null);
+        case "patch", "navigate" -> follow(name, arguments.getString("href"));
+        default -> {
+          continue; // show, hide and their like concern the browser only
+        }
+      }
+      done = true;
+    }
+    if (!done) {
+      engine.nextStep();
+    }
+  }
+
+  /** What an element says with its event: its own value, phx-value-*, and what the event adds. */
+  private JsonObject value(Element element, Map<String, ?> extra, JsonObject given) {
+    var value = JSON.createObjectBuilder(meta(element));
+    switch (element.normalName()) {
+      case "button", "option" -> value.add("value", element.attr("value"));
+      case "li" -> value.add("value", 0);
+      case "input" -> {
+        boolean checkable = Set.of("checkbox", "radio").contains(element.attr("type"));
+        if (!checkable) {
+          value.add("value", element.attr("value"));
+        } else if (element.hasAttr("checked")) {
+          value.add("value", element.hasAttr("value") ? element.attr("value") : "on");
+        }
+      }
+      default -> {}
+    }
+    extra.forEach((name, text) -> value.add(name, text.toString()));
+    given.forEach(value::add);
+    return value.build();
+  }
+
+  private static JsonObject meta(Element element) {
+    var meta = JSON.createObjectBuilder();
+    for (var attribute : element.attributes()) {
+      if (attribute.getKey().startsWith("phx-value-")) {
+        meta.add(attribute.getKey().substring("phx-value-".length()), attribute.getValue());
+      }
+    }
+    return meta.build();
+  }
+
+  private void form(String binding, String encoded, JsonObject meta) {
+    event("form", binding, engine.json().toValue(encoded), meta);
+  }
+
+  private JsonObject event(String type, String name, JsonValue value, @Nullable JsonObject meta) {
+    var payload =
+        JSON.createObjectBuilder().add("type", type).add("event", name).add("value", value);
+    if (meta != null) {
+      payload.add("meta", meta);
+    }
+    return ask("event", payload.build());
+  }
+
+  /** Sends a message of the page and returns what the server responds. */
+  private JsonObject ask(String event, JsonObject payload) {
+    engine.nextStep();
+    if (ended) {
+      throw new AssertionError("The view of this page has ended; it cannot take '" + event + "'");
+    }
+    var ref = socket.send(joinRef, topic(), event, payload);
+    settled();
+    var reply = socket.reply(ref);
+    if (reply == null) {
+      throw new AssertionError("'" + event + "' was not answered: " + frames());
+    }
+    return reply.getJsonObject("response");
+  }
+
+  private LiveTester settled() {
+    engine.settle();
+    engine.throwFailures();
+    return this;
+  }
+
+  private void receive(TestSocket.Message message) {
+    frames.add(new Step<>(engine.step(), message.text()));
+    if (!message.topic().equals(topic())
+        || message.joinRef() == null
+        || !message.joinRef().equals(joinRefOf(message))) {
+      return;
+    }
+    switch (message.event()) {
+      case "phx_reply" -> response(message.payload().getJsonObject("response"));
+      case "diff" -> merge(message.payload());
+      case "live_patch" -> patched(message.payload());
+      case "live_redirect" -> departed(true, message.payload());
+      case "redirect" -> departed(false, message.payload());
+      case "phx_error", "phx_close" -> ended = true;
+      default -> {}
+    }
+  }
+
+  /** The reply to a join comes before {@link #join} knows its ref. */
+  private @Nullable String joinRefOf(TestSocket.Message message) {
+    return message.joinRef() != null && message.joinRef().equals(message.ref())
+        ? message.ref()
+        : joinRef;
+  }
+
+  private void response(JsonObject response) {
+    if (response.get("rendered") instanceof JsonObject rendered) {
+      diffs.add(new Step<>(engine.step(), engine.json().write(rendered)));
+      tree = ClientTree.joined(extras(rendered));
+      if (!rendered.containsKey("t")) {
+        title = page.title();
+      }
+    }
+    if (response.get("diff") instanceof JsonObject diff) {
+      merge(diff);
+    }
+    if (response.get("live_patch") instanceof JsonObject patch) {
+      patched(patch);
+    }
+    if (response.get("live_redirect") instanceof JsonObject to) {
+      departed(true, to);
+    }
+    if (response.get("redirect") instanceof JsonObject to) {
+      departed(false, to);
+    }
+  }
+
+  private void merge(JsonObject diff) {
+    diffs.add(new Step<>(engine.step(), engine.json().write(diff)));
+    var known = tree;
+    if (known == null) {
+      throw new AssertionError("A diff came before the view was joined: " + diff);
+    }
+    known.merge(extras(diff));
+  }
+
+  /** Takes title, events and reply out of a diff. */
+  private JsonObject extras(JsonObject diff) {
+    if (diff.get("t") instanceof JsonString text) {
+      title = text.getString();
+    }
+    if (diff.get("e") instanceof JsonArray pushed) {
+      for (var event : pushed.getValuesAs(JsonArray.class)) {
+        events.add(
+            new Step<>(
+                engine.step(),
+                new PushedEvent(event.getString(0), event.getJsonObject(1), event.size() > 2)));
+      }
+    }
+    var rest = JSON.createObjectBuilder(diff).remove("t").remove("e");
+    if (!(diff.get("r") instanceof JsonNumber)) {
+      rest.remove("r");
+    }
+    return rest.build();
+  }
+
+  private void patched(JsonObject patch) {
+    path = local(patch.getString("to"));
+    patched = new Step<>(engine.step(), path);
+  }
+
+  private void departed(boolean live, JsonObject to) {
+    departure = new Departure(live, local(to.getString("to")), to.getString("flash", null));
+    ended = true;
+  }
+
+  private String local(String to) {
+    return to.startsWith(browser.contextPath()) ? to.substring(browser.contextPath().length()) : to;
+  }
+
+  private Finder find() {
+    return new Finder(html());
+  }
+}

@@ -1,0 +1,136 @@
+package ee.liveview.test;
+
+import ee.liveview.LiveConfig;
+import ee.liveview.internal.app.LiveEngine;
+import ee.liveview.internal.cdi.LiveExtension;
+import ee.liveview.internal.json.Json;
+import ee.liveview.internal.view.Contexts;
+import ee.liveview.internal.view.DeadRender;
+import ee.liveview.internal.view.Instances;
+import ee.liveview.internal.view.LiveScope;
+import ee.liveview.internal.view.Services;
+import ee.liveview.internal.view.Turn;
+import ee.liveview.internal.wire.FrameCodec;
+import ee.liveview.internal.wire.Limits;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The engine of an application on one thread, with time that stands still. */
+final class TestEngine {
+  private final SteppingExecutor executor = new SteppingExecutor();
+  private final SteppingScheduler scheduler = new SteppingScheduler(executor);
+  private final List<Failure> failures = new ArrayList<>();
+  private final LiveEngine engine;
+  private final Services services;
+  private int step;
+
+  /** What went wrong in a view. */
+  record Failure(String sentence, Throwable cause) {}
+
+  TestEngine(BeanManager beans, LiveConfig config) {
+    engine =
+        new LiveEngine(
+            config,
+            extension(beans),
+            new LiveEngine.Platform(beans, executor, scheduler, scheduler.clock()));
+    services = withoutContainer(engine.services());
+  }
+
+  private static LiveExtension extension(BeanManager beans) {
+    try {
+      return beans.getExtension(LiveExtension.class);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "This container knows nothing of live views: start it with LiveWeld.of(…), or put @LiveTest"
+              + " on the test class.",
+          e);
+    }
+  }
+
+  private Services withoutContainer(Services real) {
+    var contexts = new NoRequests(real.contexts());
+    return new Services(
+        real.config(),
+        real.json(),
+        real.tokens(),
+        real.router(),
+        contexts,
+        real.timers(),
+        real.liveViewVersion(),
+        new Instances(
+            contexts,
+            executor,
+            real.config().maxMailbox(),
+            e -> failures.add(new Failure("A turn failed outside of user code", e))),
+        (sentence, cause) -> failures.add(new Failure(sentence, cause)));
+  }
+
+  /** No servlet container has switched request and session on: an HTTP turn must do it itself. */
+  private record NoRequests(Contexts real) implements Contexts {
+    @Override
+    public LiveScope open() {
+      return real.open();
+    }
+
+    @Override
+    public void run(Turn turn, Runnable work) {
+      real.run(new Turn(turn.scope(), turn.socket(), turn.caller(), false), work);
+    }
+  }
+
+  Services services() {
+    return services;
+  }
+
+  FrameCodec codec() {
+    return engine.codec();
+  }
+
+  Limits limits() {
+    return engine.limits();
+  }
+
+  Json json() {
+    return services.json();
+  }
+
+  DeadRender deadRender() {
+    return new DeadRender(services);
+  }
+
+  /** Begins the next thing that a test does; what came before it is no longer the last turn. */
+  void nextStep() {
+    step++;
+  }
+
+  int step() {
+    return step;
+  }
+
+  void advance(Duration by) {
+    scheduler.advance(by);
+  }
+
+  /** Runs what other threads have asked for. */
+  void settle() {
+    executor.runAll();
+  }
+
+  boolean awaitOne(Duration atMost) {
+    return executor.awaitOne(atMost);
+  }
+
+  /** Throws what went wrong since the last call. */
+  void throwFailures() {
+    if (failures.isEmpty()) {
+      return;
+    }
+    var first = failures.get(0);
+    var error = new AssertionError(first.sentence() + ": " + first.cause(), first.cause());
+    failures.stream().skip(1).map(Failure::cause).forEach(error::addSuppressed);
+    failures.clear();
+    throw error;
+  }
+}
