@@ -498,6 +498,11 @@ public final class LiveTester implements AutoCloseable {
     return socket;
   }
 
+  /** Throws what went wrong in a view since the last step. */
+  void engineErrors() {
+    engine.throwFailures();
+  }
+
   private TestSocket connect() {
     return browser.socket(browser.caller(), this::opened, this::receive);
   }
@@ -695,6 +700,9 @@ public final class LiveTester implements AutoCloseable {
     if (response.get("diff") instanceof JsonObject diff) {
       merge(diff);
     }
+    if (response.get("events") instanceof JsonArray all) {
+      pushed(all);
+    }
     if (response.get("live_patch") instanceof JsonObject patch) {
       patched(patch);
     }
@@ -721,18 +729,22 @@ public final class LiveTester implements AutoCloseable {
       title = text.getString();
     }
     if (diff.get("e") instanceof JsonArray pushed) {
-      for (var event : pushed.getValuesAs(JsonArray.class)) {
-        events.add(
-            new Step<>(
-                engine.step(),
-                new PushedEvent(event.getString(0), event.getJsonObject(1), event.size() > 2)));
-      }
+      pushed(pushed);
     }
     var rest = JSON.createObjectBuilder(diff).remove("t").remove("e");
     if (!(diff.get("r") instanceof JsonNumber)) {
       rest.remove("r");
     }
     return rest.build();
+  }
+
+  private void pushed(JsonArray all) {
+    for (var event : all.getValuesAs(JsonArray.class)) {
+      events.add(
+          new Step<>(
+              engine.step(),
+              new PushedEvent(event.getString(0), event.getJsonObject(1), event.size() > 2)));
+    }
   }
 
   private void patched(JsonObject patch) {
