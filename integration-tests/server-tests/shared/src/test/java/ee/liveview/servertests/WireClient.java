@@ -23,7 +23,11 @@ final class WireClient {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(PATIENCE).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .connectTimeout(PATIENCE)
+          .build();
   private final List<String> headers = new ArrayList<>();
   private final String app;
 

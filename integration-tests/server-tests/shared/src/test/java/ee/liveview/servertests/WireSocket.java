@@ -29,6 +29,7 @@ final class WireSocket implements WebSocket.Listener, AutoCloseable {
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder partial = new StringBuilder();
   private @Nullable WebSocket socket;
+  private volatile boolean reading = true;
   private int refs;
 
   void opened(WebSocket opened) {
@@ -58,6 +59,16 @@ final class WireSocket implements WebSocket.Listener, AutoCloseable {
   WireSocket bytes(byte[] bytes) {
     socket().sendBinary(ByteBuffer.wrap(bytes), true).join();
     return this;
+  }
+
+  /** Sends text that the server may refuse before it has come to its end. */
+  void tryText(String text) {
+    socket().sendText(text, true).exceptionally(refused -> socket()).join();
+  }
+
+  /** Sends bytes that the server may refuse before it has come to their end. */
+  void tryBytes(byte[] bytes) {
+    socket().sendBinary(ByteBuffer.wrap(bytes), true).exceptionally(refused -> socket()).join();
   }
 
   /** Sends a message and returns its ref. */
@@ -173,6 +184,16 @@ final class WireSocket implements WebSocket.Listener, AutoCloseable {
             new Frame(null, ref, "phoenix", "phx_reply", json("{'status': 'ok', 'response': {}}")));
   }
 
+  /** As {@link #expectHeartbeat}, behind messages that the test has no interest in. */
+  void expectQuietHeartbeat() {
+    var ref = send(null, "phoenix", "heartbeat", JsonValue.EMPTY_JSON_OBJECT);
+    var frame = next();
+    while (!ref.equals(frame.ref())) {
+      frame = next();
+    }
+    assertThat(frame.topic()).isEqualTo("phoenix");
+  }
+
   /** The code with which the server ends the connection. */
   int closeCode() {
     try {
@@ -187,6 +208,11 @@ final class WireSocket implements WebSocket.Listener, AutoCloseable {
 
   boolean open() {
     return !closed.isDone();
+  }
+
+  /** Takes nothing more from the network, as a browser on a train. */
+  void stopReading() {
+    reading = false;
   }
 
   /** Breaks the connection without a word. */
@@ -209,7 +235,9 @@ final class WireSocket implements WebSocket.Listener, AutoCloseable {
       arrived.add(partial.toString());
       partial.setLength(0);
     }
-    from.request(1);
+    if (reading) {
+      from.request(1);
+    }
     return CompletableFuture.completedFuture(null);
   }
 

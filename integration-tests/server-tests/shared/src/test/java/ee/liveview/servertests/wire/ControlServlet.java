@@ -31,12 +31,6 @@ public class ControlServlet extends HttpServlet {
       }
       case "socket-id" -> request.getSession().setAttribute("live_socket_id", name);
       case "disconnect" -> connections.disconnect(name);
-      case "logout" -> request.getSession().invalidate();
-      case "timeout" -> request.getSession().setMaxInactiveInterval(Integer.parseInt(name));
-      case "session" -> {
-        var session = request.getSession(false);
-        return session == null ? "none" : session.getId();
-      }
       default -> throw new IllegalArgumentException(request.getQueryString());
     }
     return "done";

@@ -168,15 +168,31 @@ public final class Views {
     }
   }
 
-  /** Never stops to change. */
-  @LiveView("/pulse")
-  @Template("<p>#{beats}</p>")
-  static class Pulse {
-    int beats;
+  /** Sends more than anybody can read. */
+  @LiveView("/flood")
+  @Template("<p>flood</p>")
+  static class Flood {
+    private static final String MEGABYTE = "x".repeat(1 << 20);
 
-    @OnTick(every = "250ms")
-    void beat() {
-      beats++;
+    @Inject LiveSocket live;
+    @Inject Signals signals;
+    private boolean on;
+
+    @OnEvent
+    void on() {
+      on = true;
+    }
+
+    @OnTick(every = "10ms")
+    void pour() {
+      if (on) {
+        live.pushEvent("flood", Map.of("water", MEGABYTE));
+      }
+    }
+
+    @OnTerminate
+    void bye() {
+      signals.raise("terminated:" + live.id());
     }
   }
 
