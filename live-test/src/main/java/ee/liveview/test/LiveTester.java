@@ -292,7 +292,7 @@ public final class LiveTester implements AutoCloseable {
       throw new AssertionError("'" + css + "' has no phx-change: " + handler.outerHtml());
     }
     var target = target(element, form, values);
-    var only = handler == form ? null : handler.attr("name");
+    var only = handler.equals(form) ? null : handler.attr("name");
     var meta = JSON.createObjectBuilder(meta(handler)).add("_target", target).build();
     form(handler.attr("phx-change"), fields.encoded(used, only, null), meta);
     return this;
@@ -300,7 +300,7 @@ public final class LiveTester implements AutoCloseable {
 
   /** The field that changed last, in the order of the page. */
   private static String target(Element element, Element form, Map<String, ?> values) {
-    if (element.hasAttr("name") && element != form) {
+    if (element.hasAttr("name") && !element.equals(form)) {
       return element.attr("name");
     }
     var changed = form.select("[name]").eachAttr("name");
@@ -322,7 +322,7 @@ public final class LiveTester implements AutoCloseable {
     }
     var fields = new FormFields(form);
     fields.fill(values, true);
-    var submitter = element == form ? null : element;
+    var submitter = element.equals(form) ? null : element;
     form(form.attr("phx-submit"), fields.encoded(null, null, submitter), meta(form));
     return this;
   }

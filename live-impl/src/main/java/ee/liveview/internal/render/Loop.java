@@ -121,26 +121,12 @@ public final class Loop extends Dynamic {
 
   /** The key of the element last entered. */
   public @Nullable Object key(Scope scope) {
-    var expr = Objects.requireNonNull(key);
-    if (expr.integral()) {
-      long number = expr.longValue(scope);
-      if (number != PlacedExpr.NO_NUMBER) {
-        return number;
-      }
-    }
-    return expr.value(scope);
+    return Objects.requireNonNull(key).value(scope);
   }
 
   /** Whether the element last entered has this key; boxes nothing. */
   public boolean hasKey(Scope scope, @Nullable Object known) {
-    var expr = Objects.requireNonNull(key);
-    if (expr.integral()) {
-      long number = expr.longValue(scope);
-      if (number != PlacedExpr.NO_NUMBER) {
-        return known instanceof Long same && same == number;
-      }
-    }
-    return Objects.equals(expr.value(scope), known);
+    return Objects.equals(Objects.requireNonNull(key).value(scope, known), known);
   }
 
   /** To be thrown when two elements have the same key. */

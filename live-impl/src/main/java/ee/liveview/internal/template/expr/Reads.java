@@ -32,7 +32,6 @@ final class Reads {
     private final Function<Object, @Nullable Object> late;
 
     private final boolean guarded;
-    private final boolean whole;
 
     /** The class last found to be in reach; only asked for when guarded. */
     private @Nullable Class<?> cleared;
@@ -47,7 +46,6 @@ final class Reads {
       this.owner = access.owner();
       this.late = late;
       this.guarded = Forbidden.possible(base.rawType());
-      this.whole = Types.isIntegral(Types.raw(type));
     }
 
     @Override
@@ -60,25 +58,24 @@ final class Reads {
     }
 
     @Override
-    public long longValue(Scope scope) {
-      return longValue(scope, 0);
-    }
-
-    @Override
-    public boolean wholeOrNull() {
-      return whole;
-    }
-
-    @Override
-    public long longValue(Scope scope, long whenNull) {
+    public @Nullable Object value(Scope scope, @Nullable Object known) {
       Object from = base.value(scope);
       if (from == null) {
-        return whenNull;
+        return null;
+      }
+      return fits(from) ? access.get(from, known) : late.apply(from);
+    }
+
+    @Override
+    public long longValue(Scope scope) {
+      Object from = base.value(scope);
+      if (from == null) {
+        return 0;
       }
       if (fits(from)) {
         return access.getLong(from);
       }
-      return late.apply(from) instanceof Number n ? n.longValue() : whenNull;
+      return late.apply(from) instanceof Number n ? n.longValue() : 0;
     }
 
     @Override
