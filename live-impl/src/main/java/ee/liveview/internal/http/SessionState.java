@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionState implements WebSession, HttpSessionBindingListener, Serializable {
   private static final long serialVersionUID = 1L;
+  private static final long AT_MOST_EVERY = TimeUnit.SECONDS.toNanos(25);
 
   private final String csrfSecret = Csrf.newSecret();
   private transient volatile @Nullable HttpSession bound;
@@ -35,6 +36,7 @@ final class SessionState implements WebSession, HttpSessionBindingListener, Seri
     volatile boolean ended;
     volatile int interval;
     volatile int extended;
+    volatile long keptAlive = System.nanoTime();
 
     Running(HttpSession session, int maxViews) {
       this.session = session;
@@ -117,11 +119,17 @@ final class SessionState implements WebSession, HttpSessionBindingListener, Seri
 
   /**
    * The timeout counts from the last request, which may be long ago while a page is open: it is
-   * made that much longer.
+   * made that much longer, whenever a third of it has passed.
    */
   @Override
   public void keepAlive() {
     var current = running();
+    long time = System.nanoTime();
+    long pause = Math.min(AT_MOST_EVERY, TimeUnit.SECONDS.toNanos(current.interval) / 3);
+    if (current.interval > 0 && time - current.keptAlive < pause) {
+      return;
+    }
+    current.keptAlive = time;
     try {
       int now = current.session.getMaxInactiveInterval();
       if (now != current.extended) {
@@ -129,7 +137,7 @@ final class SessionState implements WebSession, HttpSessionBindingListener, Seri
       }
       if (current.interval > 0) {
         long idle = System.currentTimeMillis() - current.session.getLastAccessedTime();
-        current.extended = current.interval + (int) TimeUnit.MILLISECONDS.toSeconds(idle);
+        current.extended = current.interval + 1 + (int) TimeUnit.MILLISECONDS.toSeconds(idle);
         current.session.setMaxInactiveInterval(current.extended);
       }
     } catch (IllegalStateException e) {
