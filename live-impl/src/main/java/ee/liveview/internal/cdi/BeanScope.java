@@ -4,7 +4,6 @@ import ee.liveview.internal.view.LiveScope;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -61,13 +60,15 @@ final class BeanScope implements LiveScope {
     }
   }
 
-  /** Destroys the beans, the last made first. */
+  /**
+   * Destroys the beans, the first made first: the view comes before the beans that it came to use,
+   * and may use them once more while it is destroyed.
+   */
   @Override
   public void close() {
     closed = true;
-    var last = new ArrayDeque<Kept<?>>();
-    beans.values().forEach(last::push);
-    beans.clear();
-    last.forEach(Kept::destroy);
+    while (!beans.isEmpty()) {
+      destroy(beans.keySet().iterator().next());
+    }
   }
 }

@@ -25,6 +25,8 @@ import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +81,11 @@ final class Members {
         field(field).ifPresent(fields::add);
       }
     }
-    for (var method : type.getDeclaredMethods()) {
-      if (!method.isBridge() && !method.isSynthetic()) {
-        read(method);
-      }
-    }
+    // The platform gives them in any order; handlers and problems come in the same one at every start.
+    Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> !method.isBridge() && !method.isSynthetic())
+        .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))
+        .forEach(this::read);
   }
 
   private void read(Method method) {
@@ -133,7 +135,7 @@ final class Members {
 
   private void info(Method method) {
     var messages =
-        java.util.Arrays.stream(method.getParameters())
+        Arrays.stream(method.getParameters())
             .filter(p -> special(p.getType()).isEmpty())
             .toList();
     if (messages.size() != 1) {

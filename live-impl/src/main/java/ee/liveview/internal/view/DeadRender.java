@@ -75,11 +75,7 @@ public final class DeadRender {
     if (type.sharing() != ViewType.Sharing.PAGE) {
       return inMailbox(instance, page, caller);
     }
-    try {
-      return inContexts(instance, page, caller, true);
-    } finally {
-      services.instances().release(instance, caller);
-    }
+    return inContexts(instance, page, caller, true);
   }
 
   /** A shared instance may be at work for another page: this request waits for its turn. */
@@ -94,8 +90,6 @@ public final class DeadRender {
                     result.complete(inContexts(instance, page, caller, false));
                   } catch (Throwable e) {
                     result.completeExceptionally(e);
-                  } finally {
-                    services.instances().release(instance, caller);
                   }
                 });
     if (!accepted) {
@@ -125,7 +119,13 @@ public final class DeadRender {
         .contexts()
         .run(
             new Turn(instance.scope(), page, caller, http),
-            () -> holder[0] = mounted(instance, page));
+            () -> {
+              try {
+                holder[0] = mounted(instance, page);
+              } finally {
+                services.instances().release(instance, caller);
+              }
+            });
     return holder[0];
   }
 

@@ -8,7 +8,6 @@ import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.channel.Request;
 import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Message;
-import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.wire.JsonBody;
 import ee.liveview.internal.wire.Payload;
@@ -17,9 +16,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +38,6 @@ final class LiveChannel implements Channel, LiveViewRef {
   private record Joined(Line line, LiveInstance instance, Page page) {}
 
   private boolean ended;
-  private final Map<ViewType.Tick, Timers.Timer> timers = new HashMap<>(0);
 
   LiveChannel(String topic, Caller caller, Services services) {
     this.topic = topic;
@@ -104,7 +100,7 @@ final class LiveChannel implements Channel, LiveViewRef {
       in.line.joined();
       in.instance.pages().add(this);
       in.line.ok(ref, out -> joinReply(out, rendered, patched, navigated));
-      startTicks(in);
+      in.instance.ticks().start(services.timers());
     } catch (HttpStatusException e) {
       refuseMount(in, ref, e);
     } catch (Throwable e) {
@@ -145,28 +141,12 @@ final class LiveChannel implements Channel, LiveViewRef {
     out.writeEnd();
   }
 
-  private void startTicks(Joined in) {
-    for (var tick : in.instance.type().handlers().ticks()) {
-      schedule(in, tick);
+  /** Runs an {@code @OnTick} method on behalf of this page. */
+  void tick(ViewType.Tick tick) {
+    var in = joined;
+    if (in != null) {
+      inContexts(in, () -> turn(in, null, () -> call(in, tick.handler(), null)));
     }
-  }
-
-  private void schedule(Joined in, ViewType.Tick tick) {
-    timers.put(
-        tick,
-        services
-            .timers()
-            .after(
-                tick.every(),
-                () ->
-                    post(
-                        in,
-                        () -> {
-                          turn(in, null, () -> call(in, tick.handler(), null));
-                          if (!ended) {
-                            schedule(in, tick);
-                          }
-                        })));
   }
 
   @Override
@@ -453,8 +433,10 @@ final class LiveChannel implements Channel, LiveViewRef {
       return;
     }
     ended = true;
-    timers.values().forEach(Timers.Timer::cancel);
     in.instance.pages().remove(this);
+    if (in.instance.pages().isEmpty()) {
+      in.instance.ticks().stop();
+    }
     var session = caller.session();
     if (session != null) {
       session.leave();

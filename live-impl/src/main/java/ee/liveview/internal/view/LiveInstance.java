@@ -14,6 +14,7 @@ final class LiveInstance {
   private final Mailbox mailbox;
   private final LiveScope scope;
   private final List<LiveChannel> pages = new ArrayList<>(1);
+  private final Ticks ticks = new Ticks(this);
   private @Nullable Object bean;
 
   LiveInstance(ViewType type, Mailbox mailbox, LiveScope scope) {
@@ -47,5 +48,10 @@ final class LiveInstance {
   /** The connected pages; touched only in turns. */
   List<LiveChannel> pages() {
     return pages;
+  }
+
+  /** What runs again and again; touched only in turns. */
+  Ticks ticks() {
+    return ticks;
   }
 }

@@ -1,0 +1,211 @@
+package ee.liveview.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.liveview.LiveSocket;
+import ee.liveview.LiveView;
+import ee.liveview.OnEvent;
+import ee.liveview.OnInfo;
+import ee.liveview.OnTick;
+import ee.liveview.Param;
+import ee.liveview.Template;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What a developer is told when an application with wrong views is deployed. */
+class DefinitionErrorsTest {
+  private static final String HERE = DefinitionErrorsTest.class.getName() + "$";
+
+  @LiveView("/none")
+  static class NoTemplate {}
+
+  @LiveView("/same/{a}")
+  @Template("<p></p>")
+  static class Same1 {}
+
+  @LiveView("/same/{b}")
+  @Template("<p></p>")
+  static class Same2 {}
+
+  @LiveView("rooms/{")
+  @Template("<p></p>")
+  static class BadRoute {}
+
+  @LiveView("/events")
+  @Template("<p></p>")
+  static class SameEvent {
+    @OnEvent("inc")
+    void a() {}
+
+    @OnEvent("inc")
+    void b() {}
+  }
+
+  @LiveView("/ticks")
+  @Template("<p></p>")
+  static class BadTicks {
+    @OnTick(every = "soon")
+    void soon() {}
+
+    @OnTick(every = "9ms")
+    void fast() {}
+  }
+
+  @LiveView("/infos")
+  @Template("<p></p>")
+  static class BadInfos {
+    @OnInfo
+    void none(LiveSocket live) {}
+  }
+
+  @LiveView("/parameters")
+  @Template("<p></p>")
+  static class BadParameter {
+    @OnEvent
+    void add(Thread thread) {}
+  }
+
+  @LiveView("/fields")
+  @Template("<p></p>")
+  static class BadFields {
+    @Param static String shared;
+    @Param final int fixed = 1;
+    @Param Thread thread;
+  }
+
+  @LiveView("/scope")
+  @RequestScoped
+  @Template("<p></p>")
+  static class BadScope {}
+
+  @LiveView("/handlers")
+  @Template("<button phx-click='icn'>+</button>\n<form phx-submit='xyzzy'></form>")
+  static class NoHandler {
+    @OnEvent
+    void inc() {}
+  }
+
+  @LiveView("/broken")
+  @Template("<p>#{nmae}</p>")
+  static class BrokenTemplate {
+    String name = "";
+  }
+
+  private static String deploy(Class<?>... views) {
+    var thrown =
+        Assertions.catchThrowable(
+            () -> {
+              try (var container = LiveWeld.weld().addBeanClasses(views).initialize()) {
+                assertThat(container.isRunning()).isTrue();
+              }
+            });
+    assertThat(thrown).isInstanceOf(DeploymentException.class);
+    return String.valueOf(thrown.getMessage());
+  }
+
+  private static String one(String report) {
+    return "1 problem(s) in the live views of this application\n\n" + report;
+  }
+
+  @Nested
+  class A_view {
+    @Test
+    void without_template() {
+      assertThat(deploy(NoTemplate.class))
+          .isEqualTo(
+              one(
+                  "LIVE-D001  " + HERE + "NoTemplate has no template\n\n"
+                      + "  Put ee/liveview/test/NoTemplate.html on the class path, or write"
+                      + " @Template(\"…\") on the class.\n"));
+    }
+
+    @Test
+    void at_the_route_of_another() {
+      assertThat(deploy(Same1.class, Same2.class))
+          .startsWith(one("LIVE-D002  " + HERE + "Same"))
+          .contains(" are both at /same/{")
+          .endsWith("\n  Give one of them another route.\n");
+    }
+
+    @Test
+    void at_something_that_is_no_route() {
+      assertThat(deploy(BadRoute.class))
+          .startsWith(one("LIVE-D003  'rooms/{' of " + HERE + "BadRoute is no route: "))
+          .endsWith("\n  Write a path such as \"/rooms/{room}\".\n");
+    }
+
+    @Test
+    void with_two_methods_for_an_event() {
+      assertThat(deploy(SameEvent.class))
+          .startsWith(one("LIVE-D004  " + HERE + "SameEvent."))
+          .contains("handles 'inc', which another method of the class handles too");
+    }
+
+    @Test
+    void with_ticks_that_are_no_interval_or_too_short() {
+      assertThat(deploy(BadTicks.class))
+          .startsWith("2 problem(s)")
+          .contains(
+              "LIVE-D005  'soon' at " + HERE + "BadTicks.soon is no interval of at least 10 ms",
+              "LIVE-D005  '9ms' at " + HERE + "BadTicks.fast is no interval of at least 10 ms");
+    }
+
+    @Test
+    void with_a_method_for_no_message() {
+      assertThat(deploy(BadInfos.class))
+          .startsWith(one("LIVE-D006  " + HERE + "BadInfos.none takes 0 messages\n"));
+    }
+
+    @Test
+    void with_a_parameter_that_nothing_can_become() {
+      assertThat(deploy(BadParameter.class))
+          .startsWith(
+              one(
+                  "LIVE-D007  parameter 'thread' of " + HERE + "BadParameter.add has the type"
+                      + " java.lang.Thread, which nothing from a page can become\n"));
+    }
+
+    @Test
+    void with_fields_that_cannot_be_filled() {
+      assertThat(deploy(BadFields.class))
+          .startsWith("3 problem(s)")
+          .contains(
+              "LIVE-D008  @Param field 'shared' of " + HERE + "BadFields cannot be filled",
+              "LIVE-D008  @Param field 'fixed' of " + HERE + "BadFields cannot be filled",
+              "LIVE-D008  @Param field 'thread' of " + HERE + "BadFields cannot be filled");
+    }
+
+    @Test
+    void in_a_scope_that_no_view_can_have() {
+      assertThat(deploy(BadScope.class))
+          .startsWith(
+              one("LIVE-D009  " + HERE + "BadScope is @RequestScoped, which no live view can be\n"));
+    }
+
+    @Test
+    void whose_template_names_events_nobody_handles() {
+      assertThat(deploy(NoHandler.class))
+          .startsWith("2 problem(s)")
+          .contains(
+              "LIVE-D010  phx-click=\"icn\" has no @OnEvent method\n\n  "
+                  + HERE + "NoHandler @Template:1:",
+              "Did you mean \"inc\"?",
+              "LIVE-D010  phx-submit=\"xyzzy\" has no @OnEvent method\n\n  "
+                  + HERE + "NoHandler @Template:2:",
+              "Add a method @OnEvent void xyzzy() to the view.");
+    }
+  }
+
+  @Nested
+  class All_problems {
+    @Test
+    void of_all_views_are_reported_together() {
+      assertThat(deploy(NoTemplate.class, BadTicks.class, NoHandler.class, BrokenTemplate.class))
+          .startsWith("6 problem(s) in the live views of this application\n\n")
+          .contains("LIVE-D001  ", "LIVE-D005  ", "LIVE-D010  ", "There is no nmae in reach of this template", "@Template:1:6");
+    }
+  }
+}
