@@ -42,7 +42,8 @@ class RoomsTest {
   @ArchTest static final ArchRule render_looks_into_template = looksInto("render", "template");
 
   @ArchTest
-  static final ArchRule diff_looks_into_render_and_json = looksInto("diff", "render", "json");
+  static final ArchRule diff_looks_into_render_expressions_and_json =
+      looksInto("diff", "render", "template.expr", "json");
 
   @ArchTest static final ArchRule stream_looks_into_what_a_feature_needs = feature("stream");
 
@@ -109,16 +110,26 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule cdi_looks_into_what_it_wires =
-      looksInto("cdi", "view", "channel", "render", "router", "template");
+      looksInto("cdi", "view", "channel", "render", "router", "template", "param");
 
   // Long poll is a transport of frames like the WebSocket.
   @ArchTest
   static final ArchRule http_looks_into_pages_and_connections =
-      looksInto("http", "view", "diff", "router", "token", "channel", "wire", "json");
+      looksInto(
+          "http",
+          "view",
+          "diff",
+          "render",
+          "template",
+          "router",
+          "token",
+          "channel",
+          "wire",
+          "json");
 
   @ArchTest
-  static final ArchRule websocket_looks_into_channel_token_and_wire =
-      looksInto("websocket", "channel", "token", "wire");
+  static final ArchRule websocket_looks_into_view_channel_token_and_wire =
+      looksInto("websocket", "view", "channel", "token", "wire");
 
   @ArchTest static final ArchRule no_room_looks_into_app = nobodyElseLooksInto("app");
 

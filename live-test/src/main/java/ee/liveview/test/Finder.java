@@ -11,7 +11,9 @@ final class Finder {
 
   Finder(String html) {
     this.html = html;
-    this.body = Jsoup.parseBodyFragment(html).body();
+    var document = Jsoup.parseBodyFragment(html);
+    document.outputSettings().prettyPrint(false);
+    this.body = document.body();
   }
 
   Elements all(String css) {
@@ -43,7 +45,7 @@ final class Finder {
           "'"
               + css
               + "' has no "
-              + handlers.replaceAll("\\[([^]=]+)[^]]*]", "$1").replace(",", " or")
+              + handlers.replaceAll("[a-z]*\\[([^]]+)]", "$1").replace(",", " or ")
               + ": "
               + element.outerHtml());
     }

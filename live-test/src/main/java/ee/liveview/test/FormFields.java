@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one form: filled in as a user could, and written as the browser's script does. */
 final class FormFields {
-  private static final Set<String> NEVER_SENT = Set.of("submit", "reset", "button", "image", "file");
+  private static final Set<String> NEVER_SENT =
+      Set.of("submit", "reset", "button", "image", "file");
 
   private final Element form;
 
@@ -164,7 +165,10 @@ final class FormFields {
         .allMatch(f -> type(f).equals("hidden"));
   }
 
-  /** {@code user[name]} is marked by {@code user[_unused_name]}, {@code tags[]} by {@code _unused_tags[]}. */
+  /**
+   * {@code user[name]} is marked by {@code user[_unused_name]}, {@code tags[]} by {@code
+   * _unused_tags[]}.
+   */
   private static String unused(String name) {
     var base = name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
     int last = base.lastIndexOf('[') + 1;

@@ -2,9 +2,7 @@ package ee.liveview.test;
 
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * What an HTTP request for a live view was answered with, before any socket is open.
@@ -38,11 +36,7 @@ public record LivePage(
 
   /** Whether the selector finds anything. */
   public boolean has(String css) {
-    return !select(css).isEmpty();
-  }
-
-  Elements select(String css) {
-    return Jsoup.parseBodyFragment(html).body().select(css);
+    return !new Finder(html).all(css).isEmpty();
   }
 
   Element container() {

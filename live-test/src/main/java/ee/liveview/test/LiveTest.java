@@ -21,8 +21,8 @@ import org.jboss.weld.junit5.auto.EnableAutoWeld;
  * }
  * }</pre>
  *
- * <p>It stands for {@code @EnableAutoWeld} and {@code @AddExtensions}. {@link LiveWeld} is for tests
- * that set the container up themselves.
+ * <p>It stands for {@code @EnableAutoWeld} and {@code @AddExtensions}. {@link LiveWeld} is for
+ * tests that set the container up themselves.
  *
  * <p>In Phoenix: {@code use MyAppWeb.ConnCase}.
  *

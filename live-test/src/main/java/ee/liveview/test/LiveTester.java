@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Everything runs on the thread of the test, and time stands still until {@link
- * #advance(Duration)} moves it. A view that crashes fails the test: the method that caused it throws
- * an {@code AssertionError} whose cause is the exception of the view. A method that finds elements
- * by a CSS selector throws one that shows the HTML when it cannot.
+ * #advance(Duration)} moves it. A view that crashes fails the test: the method that caused it
+ * throws an {@code AssertionError} whose cause is the exception of the view. A method that finds
+ * elements by a CSS selector throws one that shows the HTML when it cannot.
  *
  * <p>In Phoenix: {@code Phoenix.LiveViewTest}.
  *
@@ -292,7 +292,7 @@ public final class LiveTester implements AutoCloseable {
       throw new AssertionError("'" + css + "' has no phx-change: " + handler.outerHtml());
     }
     var target = target(element, form, values);
-    var only = handler == form ? null : handler.attr("name");
+    var only = handler.equals(form) ? null : handler.attr("name");
     var meta = JSON.createObjectBuilder(meta(handler)).add("_target", target).build();
     form(handler.attr("phx-change"), fields.encoded(used, only, null), meta);
     return this;
@@ -300,7 +300,7 @@ public final class LiveTester implements AutoCloseable {
 
   /** The field that changed last, in the order of the page. */
   private static String target(Element element, Element form, Map<String, ?> values) {
-    if (element.hasAttr("name") && element != form) {
+    if (element.hasAttr("name") && !element.equals(form)) {
       return element.attr("name");
     }
     var changed = form.select("[name]").eachAttr("name");
@@ -322,7 +322,7 @@ public final class LiveTester implements AutoCloseable {
     }
     var fields = new FormFields(form);
     fields.fill(values, true);
-    var submitter = element == form ? null : element;
+    var submitter = element.equals(form) ? null : element;
     form(form.attr("phx-submit"), fields.encoded(null, null, submitter), meta(form));
     return this;
   }
@@ -343,10 +343,11 @@ public final class LiveTester implements AutoCloseable {
         : JsonValue.EMPTY_JSON_OBJECT;
   }
 
-  /** Follows a patch link: changes the URL within the view. A path of another view is navigated to. */
+  /**
+   * Follows a patch link: changes the URL within the view. A path of another view is navigated to.
+   */
   public LiveTester patch(String to) {
-    var answer =
-        ask("live_patch", JSON.createObjectBuilder().add("url", absolute(to)).build());
+    var answer = ask("live_patch", JSON.createObjectBuilder().add("url", absolute(to)).build());
     if (answer.getBoolean("link_redirect", false)) {
       return navigate(to);
     }
@@ -448,7 +449,8 @@ public final class LiveTester implements AutoCloseable {
     while (!condition.getAsBoolean()) {
       long left = end - System.nanoTime();
       if (left <= 0 || !engine.awaitOne(Duration.ofNanos(left))) {
-        throw new AssertionError("It has not come within " + PATIENCE + "; the page shows\n\n" + html());
+        throw new AssertionError(
+            "It has not come within " + PATIENCE + "; the page shows\n\n" + html());
       }
       settled();
     }
@@ -494,6 +496,11 @@ public final class LiveTester implements AutoCloseable {
 
   TestSocket socket() {
     return socket;
+  }
+
+  /** Throws what went wrong in a view since the last step. */
+  void engineErrors() {
+    engine.throwFailures();
   }
 
   private TestSocket connect() {
@@ -627,8 +634,7 @@ public final class LiveTester implements AutoCloseable {
     event("form", binding, engine.json().toValue(encoded), meta);
   }
 
-  private JsonObject event(
-      String type, String name, JsonValue value, @Nullable JsonObject meta) {
+  private JsonObject event(String type, String name, JsonValue value, @Nullable JsonObject meta) {
     var payload =
         JSON.createObjectBuilder().add("type", type).add("event", name).add("value", value);
     if (meta != null) {
@@ -694,6 +700,9 @@ public final class LiveTester implements AutoCloseable {
     if (response.get("diff") instanceof JsonObject diff) {
       merge(diff);
     }
+    if (response.get("events") instanceof JsonArray all) {
+      pushed(all);
+    }
     if (response.get("live_patch") instanceof JsonObject patch) {
       patched(patch);
     }
@@ -720,18 +729,22 @@ public final class LiveTester implements AutoCloseable {
       title = text.getString();
     }
     if (diff.get("e") instanceof JsonArray pushed) {
-      for (var event : pushed.getValuesAs(JsonArray.class)) {
-        events.add(
-            new Step<>(
-                engine.step(),
-                new PushedEvent(event.getString(0), event.getJsonObject(1), event.size() > 2)));
-      }
+      pushed(pushed);
     }
     var rest = JSON.createObjectBuilder(diff).remove("t").remove("e");
     if (!(diff.get("r") instanceof JsonNumber)) {
       rest.remove("r");
     }
     return rest.build();
+  }
+
+  private void pushed(JsonArray all) {
+    for (var event : all.getValuesAs(JsonArray.class)) {
+      events.add(
+          new Step<>(
+              engine.step(),
+              new PushedEvent(event.getString(0), event.getJsonObject(1), event.size() > 2)));
+    }
   }
 
   private void patched(JsonObject patch) {
@@ -745,9 +758,7 @@ public final class LiveTester implements AutoCloseable {
   }
 
   private String local(String to) {
-    return to.startsWith(browser.contextPath())
-        ? to.substring(browser.contextPath().length())
-        : to;
+    return to.startsWith(browser.contextPath()) ? to.substring(browser.contextPath().length()) : to;
   }
 
   private Finder find() {

@@ -30,7 +30,9 @@ public final class LiveWeld {
     return WeldInitiator.of(weld().addBeanClasses(beans));
   }
 
-  /** A container to be configured further, then given to {@code WeldInitiator.from} or {@code of}. */
+  /**
+   * A container to be configured further, then given to {@code WeldInitiator.from} or {@code of}.
+   */
   public static Weld weld() {
     return WeldInitiator.createWeld().addExtension(new LiveExtension());
   }

@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The engine of an application on one thread, with time that stands still. */
 final class TestEngine {
@@ -32,10 +33,25 @@ final class TestEngine {
   TestEngine(BeanManager beans, LiveConfig config) {
     engine =
         new LiveEngine(
-            config,
+            config.secret().isPresent() ? config : withSecret(config),
             extension(beans),
             new LiveEngine.Platform(beans, executor, scheduler, scheduler.clock()));
     services = withoutContainer(engine.services());
+  }
+
+  private static LiveConfig withSecret(LiveConfig config) {
+    return new LiveConfig(
+        Optional.of("a secret that every test may know"),
+        config.socketPath(),
+        config.allowedOrigins(),
+        config.tokenMaxAge(),
+        config.idleTimeout(),
+        config.maxFrameBytes(),
+        config.maxTopics(),
+        config.maxMailbox(),
+        config.maxPendingBytes(),
+        config.maxViewsPerSession(),
+        config.debug());
   }
 
   private static LiveExtension extension(BeanManager beans) {

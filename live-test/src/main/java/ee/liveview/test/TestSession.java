@@ -1,8 +1,10 @@
 package ee.liveview.test;
 
 import ee.liveview.internal.view.WebSession;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP session that lives in memory and ends when it is told to. */
@@ -10,6 +12,7 @@ final class TestSession implements WebSession {
   private final int maxViews;
   private final Map<Object, Object> beans = new ConcurrentHashMap<>();
   private final AtomicInteger views = new AtomicInteger();
+  private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
   private volatile boolean ended;
 
   TestSession(int maxViews) {
@@ -19,6 +22,7 @@ final class TestSession implements WebSession {
   /** What a log-out does. */
   void end() {
     ended = true;
+    atEnd.forEach(Runnable::run);
   }
 
   /** How many views are connected. */
@@ -48,6 +52,12 @@ final class TestSession implements WebSession {
 
   @Override
   public void keepAlive() {}
+
+  @Override
+  public Runnable atEnd(Runnable task) {
+    atEnd.add(task);
+    return () -> atEnd.remove(task);
+  }
 
   @Override
   public boolean enter() {

@@ -117,7 +117,9 @@ class DefinitionErrorsTest {
       assertThat(deploy(NoTemplate.class))
           .isEqualTo(
               one(
-                  "LIVE-D001  " + HERE + "NoTemplate has no template\n\n"
+                  "LIVE-D001  "
+                      + HERE
+                      + "NoTemplate has no template\n\n"
                       + "  Put ee/liveview/test/NoTemplate.html on the class path, or write"
                       + " @Template(\"…\") on the class.\n"));
     }
@@ -164,7 +166,9 @@ class DefinitionErrorsTest {
       assertThat(deploy(BadParameter.class))
           .startsWith(
               one(
-                  "LIVE-D007  parameter 'thread' of " + HERE + "BadParameter.add has the type"
+                  "LIVE-D007  parameter 'thread' of "
+                      + HERE
+                      + "BadParameter.add has the type"
                       + " java.lang.Thread, which nothing from a page can become\n"));
     }
 
@@ -182,7 +186,10 @@ class DefinitionErrorsTest {
     void in_a_scope_that_no_view_can_have() {
       assertThat(deploy(BadScope.class))
           .startsWith(
-              one("LIVE-D009  " + HERE + "BadScope is @RequestScoped, which no live view can be\n"));
+              one(
+                  "LIVE-D009  "
+                      + HERE
+                      + "BadScope is @RequestScoped, which no live view can be\n"));
     }
 
     @Test
@@ -191,10 +198,12 @@ class DefinitionErrorsTest {
           .startsWith("2 problem(s)")
           .contains(
               "LIVE-D010  phx-click=\"icn\" has no @OnEvent method\n\n  "
-                  + HERE + "NoHandler @Template:1:",
+                  + HERE
+                  + "NoHandler @Template:1:",
               "Did you mean \"inc\"?",
               "LIVE-D010  phx-submit=\"xyzzy\" has no @OnEvent method\n\n  "
-                  + HERE + "NoHandler @Template:2:",
+                  + HERE
+                  + "NoHandler @Template:2:",
               "Add a method @OnEvent void xyzzy() to the view.");
     }
   }
@@ -205,7 +214,12 @@ class DefinitionErrorsTest {
     void of_all_views_are_reported_together() {
       assertThat(deploy(NoTemplate.class, BadTicks.class, NoHandler.class, BrokenTemplate.class))
           .startsWith("6 problem(s) in the live views of this application\n\n")
-          .contains("LIVE-D001  ", "LIVE-D005  ", "LIVE-D010  ", "There is no nmae in reach of this template", "@Template:1:6");
+          .contains(
+              "LIVE-D001  ",
+              "LIVE-D005  ",
+              "LIVE-D010  ",
+              "There is no nmae in reach of this template",
+              "@Template:1:6");
     }
   }
 }

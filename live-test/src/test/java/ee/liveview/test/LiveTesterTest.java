@@ -16,7 +16,8 @@ class LiveTesterTest {
   @Inject BeanManager beans;
 
   @LiveView("/counter")
-  @Template("<p>#{count}</p><button phx-click=\"inc\">+</button><i id=\"same\" phx-click=\"same\">=</i>")
+  @Template(
+      "<p>#{count}</p><button phx-click=\"inc\">+</button><i id=\"same\" phx-click=\"same\">=</i>")
   static class CounterView {
     private int count;
 

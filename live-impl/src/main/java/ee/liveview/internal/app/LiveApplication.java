@@ -2,6 +2,7 @@ package ee.liveview.internal.app;
 
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.cdi.LiveExtension;
+import ee.liveview.internal.http.Callers;
 import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.internal.http.HttpSessions;
 import ee.liveview.internal.http.Pages;
@@ -16,12 +17,12 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ public final class LiveApplication implements ServletContextListener {
                     "java:comp/DefaultManagedScheduledExecutorService",
                     ManagedScheduledExecutorService.class),
                 Clock.systemUTC()));
+    var contexts = lookup("java:comp/DefaultContextService", ContextService.class);
     var sessions = new HttpSessions(config.maxViewsPerSession());
     var pages =
         new Pages(
@@ -96,7 +98,8 @@ public final class LiveApplication implements ServletContextListener {
             RootLayout.load(context.getClassLoader()),
             ClientAssets.load(),
             engine.services().tokens(),
-            sessions);
+            sessions,
+            contexts::currentContextExecutor);
     var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
     var sockets = new Sockets();
     extension.useConnections(sockets::disconnect);
@@ -106,22 +109,23 @@ public final class LiveApplication implements ServletContextListener {
             pages,
             new LiveSocketServlet.Parts(
                 config,
-                engine.limits(),
-                engine.codec(),
-                engine.services(),
-                sessions,
+                guests(engine, sessions, contexts),
                 sockets,
-                LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT),
-                callerContext()));
+                LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT)));
     LOG.log(
         Level.INFO,
         () -> extension.views().size() + " live view(s) at " + context.getContextPath() + "/");
   }
 
-  /** Carries identity, naming and class loader of the calling thread to any other. */
-  private static Supplier<Executor> callerContext() {
-    var contexts = lookup("java:comp/DefaultContextService", ContextService.class);
-    return contexts::currentContextExecutor;
+  /** The context service carries a caller's identity, naming and class loader to any thread. */
+  private static BiFunction<HttpServletRequest, @Nullable String, LiveSocketServlet.Guest> guests(
+      LiveEngine engine, HttpSessions sessions, ContextService contexts) {
+    return (request, csrfToken) -> {
+      var session = sessions.verified(request, csrfToken);
+      var caller = Callers.of(request, contexts.currentContextExecutor(), session);
+      return new LiveSocketServlet.Guest(
+          session, transport -> engine.connection(transport, caller));
+    };
   }
 
   private static <T> T lookup(String name, Class<T> type) {

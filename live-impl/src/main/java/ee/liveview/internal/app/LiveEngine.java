@@ -2,14 +2,18 @@ package ee.liveview.internal.app;
 
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.cdi.LiveExtension;
+import ee.liveview.internal.channel.Connection;
+import ee.liveview.internal.channel.Transport;
 import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.Tokens;
+import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.Instances;
+import ee.liveview.internal.view.LiveChannels;
 import ee.liveview.internal.view.PageTokens;
 import ee.liveview.internal.view.Services;
 import ee.liveview.internal.view.ViewType;
@@ -90,6 +94,11 @@ public final class LiveEngine implements AutoCloseable {
 
   public Limits limits() {
     return limits;
+  }
+
+  /** A connection of a caller, over a transport that is open. */
+  public Connection connection(Transport transport, Caller caller) {
+    return new Connection(transport, new LiveChannels(caller, services), codec, limits);
   }
 
   /** Renders first pages. */

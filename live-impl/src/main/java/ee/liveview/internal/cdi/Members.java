@@ -81,7 +81,8 @@ final class Members {
         field(field).ifPresent(fields::add);
       }
     }
-    // The platform gives them in any order; handlers and problems come in the same one at every start.
+    // The platform gives them in any order; handlers and problems come in the same one at every
+    // start.
     Arrays.stream(type.getDeclaredMethods())
         .filter(method -> !method.isBridge() && !method.isSynthetic())
         .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))
@@ -135,9 +136,7 @@ final class Members {
 
   private void info(Method method) {
     var messages =
-        Arrays.stream(method.getParameters())
-            .filter(p -> special(p.getType()).isEmpty())
-            .toList();
+        Arrays.stream(method.getParameters()).filter(p -> special(p.getType()).isEmpty()).toList();
     if (messages.size() != 1) {
       report(
           DefinitionProblem.BAD_INFO,

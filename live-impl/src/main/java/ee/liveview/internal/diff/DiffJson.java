@@ -31,7 +31,8 @@ public final class DiffJson {
       new DiffJson(out, SharedStatics.of(message.tree())).page(message.tree());
     }
     if (!message.events().isEmpty()) {
-      events(message.events(), out);
+      out.writeKey(EVENTS);
+      writeEvents(message.events(), out);
     }
     if (message.title() != null) {
       out.write(TITLE, message.title());
@@ -42,8 +43,9 @@ public final class DiffJson {
     out.writeEnd();
   }
 
-  private static void events(List<Message.PushedEvent> events, JsonGenerator out) {
-    out.writeStartArray(EVENTS);
+  /** Writes one array, for answers that have events but no diff. */
+  public static void writeEvents(List<Message.PushedEvent> events, JsonGenerator out) {
+    out.writeStartArray();
     for (var event : events) {
       out.writeStartArray().write(event.name()).write(event.payload());
       if (event.beforePatch()) {

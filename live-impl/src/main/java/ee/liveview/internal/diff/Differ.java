@@ -83,15 +83,10 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
   @Override
   public @Nullable Diff leaf(Leaf leaf, Scope scope, @Nullable Object[] cells, int at) {
     var known = cells[at];
-    if (leaf.integral()) {
-      long number = leaf.longValue(scope);
-      if (known instanceof Long same && same == number) {
-        return null;
-      }
-      cells[at] = number;
-      return new Diff.Text(leaf.html(number));
+    var value = leaf.value(scope, known);
+    if (value == known) {
+      return null; // a cell holds no value that can change in itself
     }
-    var value = leaf.value(scope);
     if (Immutables.contains(value)) {
       if (value.equals(known)) {
         return null;

@@ -33,13 +33,6 @@ public final class HttpSessions {
     return Csrf.matches(state.csrfSecret(), csrfToken) ? state : null;
   }
 
-  /** Runs a task when the session ends; returns what takes it back. */
-  public static Runnable atEnd(WebSession session, Runnable task) {
-    var state = (SessionState) session;
-    state.atEnd(task);
-    return () -> state.forget(task);
-  }
-
   private synchronized SessionState state(HttpSession session) {
     SessionState state;
     if (session.getAttribute(ATTRIBUTE) instanceof SessionState known) {

@@ -70,7 +70,10 @@ public final class PageFilter implements Filter {
       var result =
           pages
               .render()
-              .render(address(request), Callers.of(request, Runnable::run, session), flash);
+              .render(
+                  address(request),
+                  Callers.of(request, pages.callerContext().get(), session),
+                  flash);
       if (result.isEmpty()) {
         return false;
       }

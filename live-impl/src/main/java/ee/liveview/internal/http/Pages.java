@@ -6,8 +6,15 @@ import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.PageTokens;
 import ee.liveview.internal.view.ViewType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
-/** What answering a page request takes. */
+/**
+ * What answering a page request takes.
+ *
+ * @param callerContext captures the identity of the calling thread for others: a shared view may
+ *     render a request in the turn of another thread
+ */
 public record Pages(
     LiveConfig config,
     Router<ViewType> router,
@@ -15,7 +22,8 @@ public record Pages(
     RootLayout layout,
     ClientAssets assets,
     PageTokens tokens,
-    HttpSessions sessions) {
+    HttpSessions sessions,
+    Supplier<Executor> callerContext) {
 
   /** Whether a live view is at the address of a request. */
   boolean handles(HttpServletRequest request) {

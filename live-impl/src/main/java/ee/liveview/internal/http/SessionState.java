@@ -22,6 +22,7 @@ final class SessionState implements WebSession, HttpSessionBindingListener, Seri
   private static final long serialVersionUID = 1L;
 
   private final String csrfSecret = Csrf.newSecret();
+  private transient volatile @Nullable HttpSession bound;
   private transient volatile @Nullable Running running;
 
   /** The part that is not stored. */
@@ -43,11 +44,22 @@ final class SessionState implements WebSession, HttpSessionBindingListener, Seri
     }
   }
 
-  /** Ties the state to the container's session object; nothing happens when it is tied already. */
+  /**
+   * Ties the state to the container's session object; nothing happens when it is tied already.
+   *
+   * @param session as a request sees it, which on some servers holds on to that request: it is kept
+   *     only when the container has not handed us the session itself
+   */
   synchronized void attach(HttpSession session, int maxViews) {
     if (running == null) {
-      running = new Running(session, maxViews);
+      var own = bound;
+      running = new Running(own == null ? session : own, maxViews);
     }
+  }
+
+  @Override
+  public void valueBound(HttpSessionBindingEvent event) {
+    bound = event.getSession();
   }
 
   private Running running() {
@@ -58,13 +70,11 @@ final class SessionState implements WebSession, HttpSessionBindingListener, Seri
     return current;
   }
 
-  /** Runs when the session ends; {@link #forget} takes it back. */
-  void atEnd(Runnable task) {
-    running().atEnd.add(task);
-  }
-
-  void forget(Runnable task) {
-    running().atEnd.remove(task);
+  @Override
+  public Runnable atEnd(Runnable task) {
+    var current = running();
+    current.atEnd.add(task);
+    return () -> current.atEnd.remove(task);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ee.liveview.internal.render;
 
 import ee.liveview.internal.template.expr.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** {@code name="#{expression}"}: a whole attribute that may be there, be bare, or have a value. */
 final class AttributeLeaf extends Leaf {
@@ -14,8 +15,8 @@ final class AttributeLeaf extends Leaf {
   }
 
   @Override
-  public Object value(Scope scope) {
-    var value = expr.shown(scope);
+  public Object value(Scope scope, @Nullable Object known) {
+    var value = expr.shown(scope, known);
     return value == null ? Boolean.FALSE : value;
   }
 

@@ -1,6 +1,7 @@
 package ee.liveview.internal.render;
 
 import ee.liveview.internal.template.expr.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between the quotes of an attribute that is always there, or a part of it. */
 final class AttributeValueLeaf extends Leaf {
@@ -14,18 +15,8 @@ final class AttributeValueLeaf extends Leaf {
   }
 
   @Override
-  public boolean integral() {
-    return expr.integral();
-  }
-
-  @Override
-  public long longValue(Scope scope) {
-    return expr.longValue(scope);
-  }
-
-  @Override
-  public Object value(Scope scope) {
-    var value = expr.shown(scope);
+  public Object value(Scope scope, @Nullable Object known) {
+    var value = expr.shown(scope, known);
     return value == null ? "" : value;
   }
 

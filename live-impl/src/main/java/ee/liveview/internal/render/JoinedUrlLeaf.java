@@ -24,7 +24,7 @@ final class JoinedUrlLeaf extends Leaf {
 
   /** The parts joined: markup already, since the literal ones are. */
   @Override
-  public Object value(Scope scope) {
+  public Object value(Scope scope, @Nullable Object known) {
     var plain = new StringBuilder();
     var markup = new StringBuilder();
     for (var part : parts) {
@@ -32,7 +32,7 @@ final class JoinedUrlLeaf extends Leaf {
         plain.append(part.markup());
         markup.append(part.markup());
       } else {
-        var value = part.expr().shown(scope);
+        var value = part.expr().shown(scope, null);
         plain.append(Texts.plain(value));
         markup.append(value == null ? "" : Texts.quoted(value));
       }

@@ -21,18 +21,12 @@ public abstract sealed class Leaf extends Dynamic
     return visitor.leaf(this, scope, memory, index);
   }
 
-  /** Whether the value is a whole number, to be read with {@link #longValue}. */
-  public boolean integral() {
-    return false;
-  }
-
-  /** The value when it is {@link #integral()}; boxes nothing. */
-  public long longValue(Scope scope) {
-    throw new UnsupportedOperationException();
-  }
-
-  /** The value as far as it matters to the HTML: what looks the same may be one value. */
-  public abstract Object value(Scope scope);
+  /**
+   * The value as far as it matters to the HTML: what looks the same may be one value.
+   *
+   * @param known the value that is shown, which is returned when it is an equal number
+   */
+  public abstract Object value(Scope scope, @Nullable Object known);
 
   /** The HTML of a value, escaped. */
   public final String html(Object value) {

@@ -121,17 +121,12 @@ public final class Loop extends Dynamic {
 
   /** The key of the element last entered. */
   public @Nullable Object key(Scope scope) {
-    var expr = Objects.requireNonNull(key);
-    return expr.integral() ? (Object) expr.longValue(scope) : expr.value(scope);
+    return Objects.requireNonNull(key).value(scope);
   }
 
   /** Whether the element last entered has this key; boxes nothing. */
   public boolean hasKey(Scope scope, @Nullable Object known) {
-    var expr = Objects.requireNonNull(key);
-    if (expr.integral()) {
-      return known instanceof Long number && number == expr.longValue(scope);
-    }
-    return Objects.equals(expr.value(scope), known);
+    return Objects.equals(Objects.requireNonNull(key).value(scope, known), known);
   }
 
   /** To be thrown when two elements have the same key. */

@@ -7,22 +7,16 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An expression with its place, so that a failing one says where it stands. */
 final class PlacedExpr {
-  private static final Set<Class<?>> INTEGRAL =
-      Set.of(byte.class, short.class, int.class, long.class);
-
   private final Expr expr;
   private final Position at;
-  private final boolean integral;
 
   PlacedExpr(Expr expr, Position at) {
     this.expr = expr;
     this.at = at;
-    this.integral = INTEGRAL.contains(expr.rawType());
   }
 
   Position at() {
@@ -37,11 +31,6 @@ final class PlacedExpr {
     return expr.rawType();
   }
 
-  /** Whether {@link #longValue} may be asked, which boxes nothing. */
-  boolean integral() {
-    return integral;
-  }
-
   @Nullable Object value(Scope scope) {
     try {
       return expr.value(scope);
@@ -50,18 +39,19 @@ final class PlacedExpr {
     }
   }
 
-  /** The value as it is written: an {@code Optional} stands for what is in it. */
-  @Nullable Object shown(Scope scope) {
-    var value = value(scope);
-    return value instanceof Optional<?> one ? one.orElse(null) : value;
-  }
-
-  long longValue(Scope scope) {
+  /** The value, or {@code known} itself when that is an equal number. */
+  @Nullable Object value(Scope scope, @Nullable Object known) {
     try {
-      return expr.longValue(scope);
+      return expr.value(scope, known);
     } catch (Exception e) {
       throw RenderException.failed(at, e);
     }
+  }
+
+  /** The value as it is written: an {@code Optional} stands for what is in it. */
+  @Nullable Object shown(Scope scope, @Nullable Object known) {
+    var value = value(scope, known);
+    return value instanceof Optional<?> one ? one.orElse(null) : value;
   }
 
   boolean truth(Scope scope) {

@@ -3,6 +3,7 @@ package ee.liveview.internal.render;
 import ee.liveview.internal.template.expr.Scope;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** {@code :attrs="map"}: one attribute for each entry, in the order of the map. */
 final class SpreadLeaf extends Leaf {
@@ -19,7 +20,7 @@ final class SpreadLeaf extends Leaf {
   }
 
   @Override
-  public Object value(Scope scope) {
+  public Object value(Scope scope, @Nullable Object known) {
     var value = map.value(scope);
     return value == null ? Map.of() : value;
   }

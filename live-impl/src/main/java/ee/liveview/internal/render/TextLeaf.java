@@ -1,6 +1,7 @@
 package ee.liveview.internal.render;
 
 import ee.liveview.internal.template.expr.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** {@code #{expression}} between tags. */
 final class TextLeaf extends Leaf {
@@ -12,18 +13,8 @@ final class TextLeaf extends Leaf {
   }
 
   @Override
-  public boolean integral() {
-    return expr.integral();
-  }
-
-  @Override
-  public long longValue(Scope scope) {
-    return expr.longValue(scope);
-  }
-
-  @Override
-  public Object value(Scope scope) {
-    var value = expr.shown(scope);
+  public Object value(Scope scope, @Nullable Object known) {
+    var value = expr.shown(scope, known);
     return value == null ? "" : value;
   }
 

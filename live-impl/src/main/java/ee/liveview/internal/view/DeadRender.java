@@ -81,13 +81,15 @@ public final class DeadRender {
   /** A shared instance may be at work for another page: this request waits for its turn. */
   private Result inMailbox(LiveInstance instance, Page page, Caller caller) {
     var result = new CompletableFuture<Result>();
+    var requestThread = Thread.currentThread();
     boolean accepted =
         instance
             .mailbox()
             .postOrRun(
                 () -> {
+                  boolean http = Thread.currentThread().equals(requestThread);
                   try {
-                    result.complete(inContexts(instance, page, caller, false));
+                    result.complete(inContexts(instance, page, caller, http));
                   } catch (Throwable e) {
                     result.completeExceptionally(e);
                   }

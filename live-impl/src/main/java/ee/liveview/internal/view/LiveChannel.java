@@ -91,7 +91,8 @@ final class LiveChannel implements Channel, LiveViewRef {
       }
       var patched = followPatches(in);
       if (in.page.departure() != null) {
-        in.line.error(ref, out -> departure(in, out, true));
+        var events = in.page.takeEvents().events();
+        in.line.error(ref, out -> departure(in, out, true, events));
         in.line.refused();
         finish(in);
         return;
@@ -248,6 +249,7 @@ final class LiveChannel implements Channel, LiveViewRef {
       return;
     }
     try {
+      in.page.flash().newTurn();
       var reply = work.run();
       followAndAnnouncePatches(in);
       if (in.page.departure() != null) {
@@ -334,6 +336,7 @@ final class LiveChannel implements Channel, LiveViewRef {
       }
       last = patch;
       announce.accept(patch);
+      in.page.flash().keepFresh();
       var url =
           PageUrl.of(caller.origin(), caller.contextPath() + patch.to(), caller.contextPath())
               .orElseThrow();
@@ -360,24 +363,33 @@ final class LiveChannel implements Channel, LiveViewRef {
     }
     if (ref == null) {
       var departure = in.page.departure();
-      in.line.push(departure == null ? "" : departure.event(), out -> departure(in, out, false));
+      in.line.push(
+          departure == null ? "" : departure.event(), out -> departure(in, out, false, List.of()));
     } else {
-      in.line.ok(ref, out -> departure(in, out, true));
+      in.line.ok(ref, out -> departure(in, out, true, List.of()));
     }
     in.line.close();
     terminate(in);
     finish(in);
   }
 
-  private void departure(Joined in, jakarta.json.stream.JsonGenerator out, boolean keyed) {
+  private void departure(
+      Joined in,
+      jakarta.json.stream.JsonGenerator out,
+      boolean keyed,
+      List<Message.PushedEvent> events) {
     var departure = java.util.Objects.requireNonNull(in.page.departure());
     out.writeStartObject();
     if (keyed) {
       out.writeStartObject(departure.event());
     }
-    departure.write(out, caller.contextPath(), services.tokens().flash(in.page.flash().all()));
+    departure.write(out, caller.contextPath(), services.tokens().flash(in.page.flash().fresh()));
     if (keyed) {
       out.writeEnd();
+    }
+    if (!events.isEmpty()) {
+      out.writeKey("events");
+      DiffJson.writeEvents(events, out);
     }
     out.writeEnd();
   }

@@ -1,6 +1,5 @@
 package ee.liveview.internal.view;
 
-import ee.liveview.Flash;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
@@ -102,7 +101,7 @@ final class Page implements LiveSocket {
   }
 
   @Override
-  public Flash flash() {
+  public FlashMessages flash() {
     return flash;
   }
 

@@ -20,6 +20,9 @@ public interface WebSession {
   /** Keeps it from ending while a page is open; traffic of a WebSocket does not. */
   void keepAlive();
 
+  /** Runs a task when the session ends; returns what takes it back. */
+  Runnable atEnd(Runnable task);
+
   /** Counts one more connected view; false when there are too many. */
   boolean enter();
 

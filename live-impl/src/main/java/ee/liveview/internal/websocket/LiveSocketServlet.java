@@ -2,19 +2,15 @@ package ee.liveview.internal.websocket;
 
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.channel.Connection;
-import ee.liveview.internal.http.Callers;
-import ee.liveview.internal.http.HttpSessions;
-import ee.liveview.internal.view.LiveChannels;
-import ee.liveview.internal.view.Services;
+import ee.liveview.internal.channel.Transport;
 import ee.liveview.internal.view.WebSession;
-import ee.liveview.internal.wire.FrameCodec;
-import ee.liveview.internal.wire.Limits;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +21,24 @@ public final class LiveSocketServlet extends HttpServlet {
 
   private final transient Supplier<@Nullable Parts> parts;
 
-  /** What a socket is made of. */
+  /**
+   * What sockets are made of.
+   *
+   * @param guests who is at the other end of a request; is given the CSRF token of its query
+   */
   public record Parts(
       LiveConfig config,
-      Limits limits,
-      FrameCodec codec,
-      Services services,
-      HttpSessions sessions,
+      BiFunction<HttpServletRequest, @Nullable String, Guest> guests,
       Sockets sockets,
-      LiveSockets upgrades,
-      Supplier<Executor> callerContext) {}
+      LiveSockets upgrades) {}
+
+  /**
+   * Who gets a socket.
+   *
+   * @param session the HTTP session; null when there is none or the CSRF token is not of it
+   * @param connect makes the connection once the socket is open
+   */
+  public record Guest(@Nullable WebSession session, Function<Transport, Connection> connect) {}
 
   /**
    * @param parts null until the application has started
@@ -64,22 +68,13 @@ public final class LiveSocketServlet extends HttpServlet {
   }
 
   private static LiveEndpoint endpoint(Parts current, HttpServletRequest request) {
-    var session =
-        current
-            .sessions()
-            .verified(request, Handshake.parameter(request, "_csrf_token").orElse(null));
-    var caller = Callers.of(request, current.callerContext().get(), session);
-    var channels = new LiveChannels(caller, current.services());
+    var token = Handshake.parameter(request, "_csrf_token").orElse(null);
+    var guest = current.guests().apply(request, token);
     var settings =
         new LiveEndpoint.Settings(
             current.config().maxFrameBytes(), current.config().idleTimeout().toMillis());
-    var atEnd = new AtEnd(current.sockets(), session);
-    var endpoint =
-        new LiveEndpoint(
-            settings,
-            session,
-            transport -> new Connection(transport, channels, current.codec(), current.limits()),
-            atEnd::gone);
+    var atEnd = new AtEnd(current.sockets(), guest.session());
+    var endpoint = new LiveEndpoint(settings, guest.session(), guest.connect(), atEnd::gone);
     current.sockets().add(endpoint, liveSocketId(request));
     atEnd.watch(endpoint);
     return endpoint;
@@ -98,7 +93,7 @@ public final class LiveSocketServlet extends HttpServlet {
 
     void watch(LiveEndpoint endpoint) {
       if (session != null) {
-        forget = HttpSessions.atEnd(session, () -> sockets.disconnect(endpoint));
+        forget = session.atEnd(() -> sockets.disconnect(endpoint));
       }
     }
 

@@ -30,6 +30,11 @@ abstract class Access {
 
   abstract @Nullable Object get(Object base);
 
+  /** The value, or {@code known} itself when that is an equal number. */
+  @Nullable Object get(Object base, @Nullable Object known) {
+    return get(base);
+  }
+
   /** For members of an integral type, boxed or not; null counts as 0. */
   long getLong(Object base) {
     return get(base) instanceof Number n ? n.longValue() : 0;
@@ -42,13 +47,21 @@ abstract class Access {
 
   /** Boxes a long as the integral type it was. */
   static Object box(long value, Class<?> type) {
+    return box(value, type, null);
+  }
+
+  /** The same, unless the box that is known holds it already. */
+  static Object box(long value, Class<?> type, @Nullable Object known) {
     if (type == int.class) {
-      return (int) value;
+      return known instanceof Integer same && same == value ? same : (Object) (int) value;
+    }
+    if (type == long.class) {
+      return known instanceof Long same && same == value ? same : (Object) value;
     }
     if (type == short.class) {
-      return (short) value;
+      return known instanceof Short same && same == value ? same : (Object) (short) value;
     }
-    return type == byte.class ? (Object) (byte) value : (Object) value;
+    return known instanceof Byte same && same == value ? same : (Object) (byte) value;
   }
 
   static final class OfFunction extends Access {
@@ -81,6 +94,11 @@ abstract class Access {
     }
 
     @Override
+    Object get(Object base, @Nullable Object known) {
+      return box(getter.applyAsLong(base), primitive, known);
+    }
+
+    @Override
     long getLong(Object base) {
       return getter.applyAsLong(base);
     }
@@ -110,13 +128,14 @@ abstract class Access {
     private final MethodHandle any;
     private final MethodHandle asLong;
     private final MethodHandle asBoolean;
+    private final Class<?> result;
 
     /**
      * @param handle from the owner to the value
      */
     OfHandle(Class<?> owner, Type type, MethodHandle handle) {
       super(owner, type);
-      Class<?> result = handle.type().returnType();
+      this.result = handle.type().returnType();
       this.any = handle.asType(MethodType.methodType(Object.class, Object.class));
       this.asLong =
           Types.isIntegral(result)
@@ -135,6 +154,11 @@ abstract class Access {
       } catch (Throwable thrown) {
         throw Sneaky.raise(thrown);
       }
+    }
+
+    @Override
+    @Nullable Object get(Object base, @Nullable Object known) {
+      return asLong == any ? get(base) : box(getLong(base), result, known);
     }
 
     @Override

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class Expr {
 
   private final Type type;
+  private final Class<?> raw;
+  private final boolean integral;
 
   /** The static type; {@code Object.class} when it is not known before run time. */
   protected Expr(Type type) {
     this.type = type;
+    this.raw = Types.raw(type);
+    this.integral = Types.isIntegral(raw);
   }
 
   /** The static type with its type arguments: {@code List<Product>}. */
@@ -23,11 +27,19 @@ public abstract class Expr {
 
   /** The erasure of {@link #type()}. */
   public final Class<?> rawType() {
-    return Types.raw(type);
+    return raw;
   }
 
   /** The value; a primitive result is boxed. An exception of user code passes through unwrapped. */
   public abstract @Nullable Object value(Scope scope);
+
+  /**
+   * The value; {@code known} itself when that is an equal number, so that a number which stays the
+   * same needs no new box.
+   */
+  public @Nullable Object value(Scope scope, @Nullable Object known) {
+    return integral ? Access.box(longValue(scope), raw, known) : value(scope);
+  }
 
   /**
    * The value unboxed; only for expressions whose {@link #rawType()} is byte, short, int or long.

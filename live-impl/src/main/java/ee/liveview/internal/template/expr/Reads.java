@@ -58,6 +58,15 @@ final class Reads {
     }
 
     @Override
+    public @Nullable Object value(Scope scope, @Nullable Object known) {
+      Object from = base.value(scope);
+      if (from == null) {
+        return null;
+      }
+      return fits(from) ? access.get(from, known) : late.apply(from);
+    }
+
+    @Override
     public long longValue(Scope scope) {
       Object from = base.value(scope);
       if (from == null) {

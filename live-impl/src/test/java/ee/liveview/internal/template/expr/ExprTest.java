@@ -354,6 +354,23 @@ class ExprTest {
       assertThat(given.value("tiny")).isEqualTo((byte) 1);
       assertThat(given.value("ratio")).isEqualTo(0.5);
     }
+
+    @Test
+    void gives_back_the_box_that_is_known_when_the_number_is_the_same() {
+      assertSameBox("total", 5_000_000_000L);
+      assertSameBox("row.amount + 1000", 1000L + (int) given.value("row.amount"));
+      assertThat(given.expr("total").value(given.scope(), 1L)).isEqualTo(5_000_000_000L);
+      assertThat(given.expr("total").value(given.scope(), null)).isEqualTo(5_000_000_000L);
+      assertThat(given.expr("count").value(given.scope(), 3L)).isEqualTo(3);
+      assertThat(given.expr("row.amount").value(given.scope(), "x"))
+          .isEqualTo(given.value("row.amount"));
+      assertThat(given.expr("little").value(given.scope(), (byte) 7)).isEqualTo((short) 7);
+      assertThat(given.expr("tiny").value(given.scope(), (byte) 1)).isEqualTo((byte) 1);
+    }
+
+    private void assertSameBox(String expression, Object known) {
+      assertThat(given.expr(expression).value(given.scope(), known)).isSameAs(known);
+    }
   }
 
   @Nested

@@ -1,0 +1,44 @@
+package ee.liveview.bench;
+
+import ee.liveview.internal.view.WebSession;
+import java.util.Map;
+
+/** An HTTP session that never ends and refuses nobody. */
+final class OpenSession implements WebSession {
+
+  @Override
+  public Object key() {
+    return this;
+  }
+
+  @Override
+  public Object unwrap() {
+    return this;
+  }
+
+  @Override
+  public String csrfSecret() {
+    return "";
+  }
+
+  @Override
+  public boolean valid() {
+    return true;
+  }
+
+  @Override
+  public void keepAlive() {}
+
+  @Override
+  public boolean enter() {
+    return true;
+  }
+
+  @Override
+  public void leave() {}
+
+  @Override
+  public Map<Object, Object> beans() {
+    return Map.of();
+  }
+}

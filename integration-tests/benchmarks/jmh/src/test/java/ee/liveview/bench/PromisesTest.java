@@ -1,0 +1,71 @@
+package ee.liveview.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import ee.liveview.internal.diff.DiffHtml;
+import ee.liveview.internal.diff.Differ;
+import ee.liveview.internal.diff.Fingerprints;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PromisesTest {
+
+  @Nested
+  class A_table_of_1000_rows {
+
+    @Test
+    void is_the_page_that_its_floor_writes_by_hand() {
+      var table = new Table(1000);
+      var template = Table.template();
+      var tree = Differ.diff(template, template.newScope(table, Map.of()), new Fingerprints());
+      assertThat(DiffHtml.html(Objects.requireNonNull(tree))).isEqualTo(table.handWritten());
+    }
+
+    @Test
+    void tells_one_changed_cell_in_40_bytes_and_the_envelope() {
+      var frame = new TableBenchmark().oneCellFrame();
+      assertThat(frame)
+          .isEqualTo(
+              "[\"4\",\"1234\",\"lv:phx-GEXAMPLEIDOF20CHRS\",\"phx_reply\",{\"status\":\"ok\","
+                  + "\"response\":{\"diff\":{\"0\":{\"k\":{\"617\":{\"4\":\"9\"},\"kc\":1000}}}}}]");
+    }
+
+    @Test
+    void costs_no_allocation_for_rows_that_did_not_change() {
+      var page = new TableBenchmark();
+      for (int i = 0; i < 200; i++) {
+        page.oneCell();
+      }
+      long least = Long.MAX_VALUE;
+      for (int i = 0; i < 20; i++) {
+        long before = allocated();
+        page.oneCell();
+        least = Math.min(least, allocated() - before);
+      }
+      assertThat(least).isLessThan(4096);
+    }
+
+    /** By this thread so far. */
+    private static long allocated() {
+      return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+  }
+
+  @Nested
+  class A_thousand_views {
+
+    @Test
+    void answer_each_click() {
+      try (var fleet = new Fleet(1000, Runnable::run)) {
+        fleet.clickAll();
+        fleet.clickAll();
+        assertThat(fleet.lastAnswer())
+            .endsWith("{\"status\":\"ok\",\"response\":{\"diff\":{\"1\":\"2\"}}}]");
+      }
+    }
+  }
+}
