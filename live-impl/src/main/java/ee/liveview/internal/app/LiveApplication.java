@@ -22,9 +22,6 @@ import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -34,14 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class LiveApplication implements ServletContextListener {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
   private static final String INTERNAL_ENDPOINT = "/internal";
-  private static final long SHORTEST_SWEEP_MILLIS = 250;
 
   private final LiveConfig config;
   private volatile @Nullable Running running;
 
   /** What exists between start and end. */
-  private record Running(
-      LiveEngine engine, Pages pages, LiveSocketServlet.Parts parts, Future<?> sweep) {}
+  private record Running(LiveEngine engine, Pages pages, LiveSocketServlet.Parts parts) {}
 
   LiveApplication(LiveConfig config) {
     this.config = config;
@@ -82,58 +77,44 @@ public final class LiveApplication implements ServletContextListener {
       return;
     }
     ServerQuirks.sessionBeans(beans).ifPresent(extension::useSessionBeans);
-    var scheduler =
-        lookup(
-            "java:comp/DefaultManagedScheduledExecutorService",
-            ManagedScheduledExecutorService.class);
-    var executor = lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class);
     var engine =
         new LiveEngine(
             config,
             extension,
-            new LiveEngine.Platform(beans, executor, scheduler, Clock.systemUTC()));
+            new LiveEngine.Platform(
+                beans,
+                lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class),
+                lookup(
+                    "java:comp/DefaultManagedScheduledExecutorService",
+                    ManagedScheduledExecutorService.class),
+                Clock.systemUTC()));
     var contexts = lookup("java:comp/DefaultContextService", ContextService.class);
     var sessions = new HttpSessions(config.maxViewsPerSession());
+    var pages =
+        new Pages(
+            config,
+            engine.services().router(),
+            engine.deadRender(),
+            RootLayout.load(context.getClassLoader()),
+            ClientAssets.load(),
+            engine.services().tokens(),
+            sessions,
+            contexts::currentContextExecutor);
+    var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
     var sockets = new Sockets();
     extension.useConnections(sockets::disconnect);
     running =
         new Running(
             engine,
-            pages(context, engine, sessions, contexts),
+            pages,
             new LiveSocketServlet.Parts(
                 config,
                 guests(engine, sessions, contexts),
                 sockets,
-                LiveSockets.add(container(context), config.socketPath() + INTERNAL_ENDPOINT)),
-            sweep(scheduler, sockets));
+                LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT)));
     LOG.log(
         Level.INFO,
         () -> extension.views().size() + " live view(s) at " + context.getContextPath() + "/");
-  }
-
-  private static ServerContainer container(ServletContext context) {
-    return (ServerContainer) context.getAttribute(ServerContainer.class.getName());
-  }
-
-  private Pages pages(
-      ServletContext context, LiveEngine engine, HttpSessions sessions, ContextService contexts) {
-    return new Pages(
-        config,
-        engine.services().router(),
-        engine.deadRender(),
-        RootLayout.load(context.getClassLoader()),
-        ClientAssets.load(),
-        engine.services().tokens(),
-        sessions,
-        contexts::currentContextExecutor);
-  }
-
-  /** One look at all sockets now and then costs less than a timer for each. */
-  private Future<?> sweep(ScheduledExecutorService scheduler, Sockets sockets) {
-    var idle = config.idleTimeout();
-    long pause = Math.max(idle.toMillis() / 6, SHORTEST_SWEEP_MILLIS);
-    return scheduler.scheduleWithFixedDelay(
-        () -> sockets.closeSilent(idle), pause, pause, TimeUnit.MILLISECONDS);
   }
 
   /** The context service carries a caller's identity, naming and class loader to any thread. */
@@ -164,7 +145,6 @@ public final class LiveApplication implements ServletContextListener {
     var current = running;
     if (current != null) {
       running = null;
-      current.sweep().cancel(false);
       current.parts().sockets().close();
       current.engine().close();
     }

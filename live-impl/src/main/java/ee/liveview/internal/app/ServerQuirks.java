@@ -32,8 +32,6 @@ import java.util.Optional;
  *       {@code Handshake}.
  *   <li>WildFly 39 and Payara 6: a socket stays open after its application was undeployed; see
  *       {@code LiveApplication}.
- *   <li>Payara 6: the container closes an idle socket with 1000, after which the client loads the
- *       page instead of connecting again; see {@code Sockets.closeSilent}.
  * </ul>
  */
 final class ServerQuirks {

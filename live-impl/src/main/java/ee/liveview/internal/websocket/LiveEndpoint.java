@@ -19,7 +19,6 @@ final class LiveEndpoint {
   private final Function<Transport, Connection> connect;
   private final Life life;
   private volatile @Nullable Connection connection;
-  private volatile long heard = System.nanoTime();
 
   /** Who wants to know. */
   interface Life {
@@ -45,8 +44,7 @@ final class LiveEndpoint {
   }
 
   void onOpen(Session session) {
-    // Ours comes first (see Sockets); this one is for a socket that does not even close.
-    session.setMaxIdleTimeout(3 * settings.idleMillis());
+    session.setMaxIdleTimeout(settings.idleMillis());
     session.setMaxTextMessageBufferSize(settings.maxFrameBytes());
     session.setMaxBinaryMessageBufferSize(settings.maxFrameBytes());
     var opened = connect.apply(new SocketTransport(session));
@@ -67,7 +65,7 @@ final class LiveEndpoint {
 
     @Override
     public void onMessage(String text) {
-      heard();
+      keepAlive();
       to.text(text);
     }
   }
@@ -81,22 +79,16 @@ final class LiveEndpoint {
 
     @Override
     public void onMessage(ByteBuffer bytes) {
-      heard();
+      keepAlive();
       to.binary(bytes);
     }
   }
 
   /** The client sends something every 30 s at the latest. */
-  private void heard() {
-    heard = System.nanoTime();
+  private void keepAlive() {
     if (webSession != null) {
       webSession.keepAlive();
     }
-  }
-
-  /** Whether nothing came for so long. */
-  boolean silentFor(long nanos) {
-    return System.nanoTime() - heard > nanos;
   }
 
   void onClose() {

@@ -1,6 +1,5 @@
 package ee.liveview.internal.websocket;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +47,6 @@ public final class Sockets {
         (endpoint, id) -> {
           if (id.equals(liveSocketId)) {
             disconnect(endpoint);
-          }
-        });
-  }
-
-  /**
-   * Closes the sockets that were silent for so long. A server's own timeout may close with 1000
-   * (Payara 6 does), after which the client does not connect again but loads the page.
-   */
-  public void closeSilent(Duration idle) {
-    open.forEach(
-        endpoint -> {
-          if (endpoint.silentFor(idle.toNanos())) {
-            endpoint.close(GOING_AWAY, "idle");
           }
         });
   }
