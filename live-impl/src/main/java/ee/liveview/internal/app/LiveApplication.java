@@ -36,7 +36,8 @@ public final class LiveApplication implements ServletContextListener {
   private volatile @Nullable Running running;
 
   /** What exists between start and end. */
-  private record Running(LiveEngine engine, Pages pages, LiveSocketServlet.Parts parts) {}
+  private record Running(
+      LiveEngine engine, Pages pages, LiveSocketServlet.Parts parts, IdleWatch idle) {}
 
   LiveApplication(LiveConfig config) {
     this.config = config;
@@ -103,6 +104,8 @@ public final class LiveApplication implements ServletContextListener {
     var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
     var sockets = new Sockets();
     extension.useConnections(sockets::disconnect);
+    var idle = new IdleWatch(engine.services().timers(), sockets, config.idleTimeout());
+    idle.schedule();
     running =
         new Running(
             engine,
@@ -111,7 +114,8 @@ public final class LiveApplication implements ServletContextListener {
                 config,
                 guests(engine, sessions, contexts),
                 sockets,
-                LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT)));
+                LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT)),
+            idle);
     LOG.log(
         Level.INFO,
         () -> extension.views().size() + " live view(s) at " + context.getContextPath() + "/");
@@ -145,6 +149,7 @@ public final class LiveApplication implements ServletContextListener {
     var current = running;
     if (current != null) {
       running = null;
+      current.idle().close();
       current.parts().sockets().close();
       current.engine().close();
     }

@@ -19,6 +19,7 @@ final class LiveEndpoint {
   private final Function<Transport, Connection> connect;
   private final Life life;
   private volatile @Nullable Connection connection;
+  private volatile long heard = System.nanoTime();
 
   /** Who wants to know. */
   interface Life {
@@ -44,7 +45,8 @@ final class LiveEndpoint {
   }
 
   void onOpen(Session session) {
-    session.setMaxIdleTimeout(settings.idleMillis());
+    // Ours comes first: see Sockets#closeSilent. This one is for what cannot even be closed.
+    session.setMaxIdleTimeout(settings.idleMillis() * 2);
     session.setMaxTextMessageBufferSize(settings.maxFrameBytes());
     session.setMaxBinaryMessageBufferSize(settings.maxFrameBytes());
     var opened = connect.apply(new SocketTransport(session));
@@ -65,7 +67,7 @@ final class LiveEndpoint {
 
     @Override
     public void onMessage(String text) {
-      keepAlive();
+      heard();
       to.text(text);
     }
   }
@@ -79,16 +81,22 @@ final class LiveEndpoint {
 
     @Override
     public void onMessage(ByteBuffer bytes) {
-      keepAlive();
+      heard();
       to.binary(bytes);
     }
   }
 
   /** The client sends something every 30 s at the latest. */
-  private void keepAlive() {
+  private void heard() {
+    heard = System.nanoTime();
     if (webSession != null) {
       webSession.keepAlive();
     }
+  }
+
+  /** Whether the browser has said nothing for so long. */
+  boolean silentFor(long nanos) {
+    return System.nanoTime() - heard > nanos;
   }
 
   void onClose() {

@@ -59,12 +59,22 @@ public final class LiveSocketServlet extends HttpServlet {
     int refusal = Handshake.refusal(request, current.config().allowedOrigins());
     if (refusal != 0) {
       response.setStatus(refusal);
+      response.setContentLength(0); // else a client may wait for a body behind the header Upgrade
       if (refusal == 426) {
         response.setHeader("Upgrade", "websocket");
       }
       return;
     }
     current.upgrades().upgrade(request, response, endpoint(current, request));
+  }
+
+  /** Before the container closes the sockets by itself, with a code of its own. */
+  @Override
+  public void destroy() {
+    var current = parts.get();
+    if (current != null) {
+      current.sockets().close();
+    }
   }
 
   private static LiveEndpoint endpoint(Parts current, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package ee.liveview.internal.websocket;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,20 @@ public final class Sockets {
         (endpoint, id) -> {
           if (id.equals(liveSocketId)) {
             disconnect(endpoint);
+          }
+        });
+  }
+
+  /**
+   * Closes the sockets whose browser has said nothing for so long. Containers would do it, but one
+   * with a code after which the page loads anew, and what we send would count as a sign of life.
+   */
+  public void closeSilent(Duration idle) {
+    long nanos = idle.toNanos();
+    open.forEach(
+        endpoint -> {
+          if (endpoint.silentFor(nanos)) {
+            endpoint.close(GOING_AWAY, "idle");
           }
         });
   }
