@@ -1,11 +1,14 @@
 package ee.liveview.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.cdi.Intervals;
+import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.test.LiveWeld;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -131,6 +134,15 @@ class DocsTest {
     assertThatThrownBy(weld::initialize)
         .extracting(thrown -> Page.lines(thrown.getMessage().strip()))
         .isEqualTo(Page.of("getting-started.md").blocks("text").get(0));
+  }
+
+  @Test
+  void the_script_runs_no_text_as_code_as_configuration_says() throws IOException {
+    var path = "/META-INF/resources" + ClientAssets.load().scriptPath();
+    try (var script = ClientAssets.class.getResourceAsStream(path)) {
+      assertThat(new String(script.readAllBytes(), UTF_8))
+          .doesNotContainPattern("\\beval\\(|new Function\\(");
+    }
   }
 
   @Test
