@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>In Faces: context parameters {@code jakarta.faces.*}.
  *
- * @param secret signs all tokens, at least 32 characters; when absent one is made at start, and
+ * @param secret signs all tokens, at least 32 bytes of UTF-8; when absent one is made at start, and
  *     open pages load anew after a restart
  * @param socketPath where the socket is served, relative to the context path
  * @param allowedOrigins further origins that may open a socket, such as {@code
@@ -27,9 +27,10 @@ import java.util.Optional;
  * @param maxFrameBytes the longest message taken from a browser, in bytes
  * @param maxTopics how many views and channels one connection may join
  * @param maxMailbox how many messages may wait for one view; one more ends the view
- * @param maxPendingBytes how many bytes may wait for a slow browser before its connection is closed
+ * @param maxPendingBytes how much may wait for a slow browser before its connection is closed,
+ *     counted in characters
  * @param maxViewsPerSession how many connected views one HTTP session may have
- * @param debug whether the pages' client logs what it does, and errors are shown in the page
+ * @param debug whether the client in the pages logs what it does
  */
 public record LiveConfig(
     Optional<String> secret,

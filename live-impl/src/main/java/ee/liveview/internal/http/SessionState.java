@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SessionState implements HttpSessionBindingListener, Serializable {
   private static final long serialVersionUID = 1L;
   private static final int UNKNOWN = Integer.MIN_VALUE;
+  private static final long AT_MOST_EVERY = TimeUnit.SECONDS.toNanos(25);
 
   private final String csrfSecret;
   private final transient Map<Object, Object> beans = new ConcurrentHashMap<>();
@@ -28,6 +29,7 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
   private transient volatile boolean ended;
   private transient volatile int interval = UNKNOWN;
   private transient volatile int extended = UNKNOWN;
+  private transient volatile long keptAlive = System.nanoTime();
 
   SessionState() {
     this(Csrf.newSecret());
@@ -73,9 +75,15 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
 
   /**
    * The timeout counts from the last request, which may be long ago while a page is open: it is
-   * made that much longer.
+   * made that much longer, whenever a third of it has passed.
    */
   void keepAlive(HttpSession session) {
+    long time = System.nanoTime();
+    if (interval > 0
+        && time - keptAlive < Math.min(AT_MOST_EVERY, TimeUnit.SECONDS.toNanos(interval) / 3)) {
+      return;
+    }
+    keptAlive = time;
     try {
       int now = session.getMaxInactiveInterval();
       if (now != extended) {
@@ -83,7 +91,7 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
       }
       if (interval > 0) {
         long idle = System.currentTimeMillis() - session.getLastAccessedTime();
-        extended = interval + (int) TimeUnit.MILLISECONDS.toSeconds(idle);
+        extended = interval + 1 + (int) TimeUnit.MILLISECONDS.toSeconds(idle);
         session.setMaxInactiveInterval(extended);
       }
     } catch (IllegalStateException e) {

@@ -7,22 +7,27 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One socket; made when it is upgraded. Containers call it from one thread at a time. */
 final class LiveEndpoint {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
-  private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(25);
 
   private final Settings settings;
   private final @Nullable WebSession webSession;
   private final Function<Transport, Connection> connect;
-  private final Consumer<LiveEndpoint> gone;
+  private final Life life;
   private volatile @Nullable Connection connection;
-  private long keptAlive = System.nanoTime();
+
+  /** Who wants to know. */
+  interface Life {
+    /** It is open; may close it at once. */
+    void opened(LiveEndpoint endpoint);
+
+    /** It is no more. */
+    void gone(LiveEndpoint endpoint);
+  }
 
   /** Limits of a socket. */
   record Settings(int maxFrameBytes, long idleMillis) {}
@@ -31,11 +36,11 @@ final class LiveEndpoint {
       Settings settings,
       @Nullable WebSession webSession,
       Function<Transport, Connection> connect,
-      Consumer<LiveEndpoint> gone) {
+      Life life) {
     this.settings = settings;
     this.webSession = webSession;
     this.connect = connect;
-    this.gone = gone;
+    this.life = life;
   }
 
   void onOpen(Session session) {
@@ -46,6 +51,7 @@ final class LiveEndpoint {
     connection = opened;
     session.addMessageHandler(new Texts(opened));
     session.addMessageHandler(new Binaries(opened));
+    life.opened(this);
   }
 
   // Lambdas would hide the message type, which containers find by reflection.
@@ -80,9 +86,7 @@ final class LiveEndpoint {
 
   /** The client sends something every 30 s at the latest. */
   private void keepAlive() {
-    long now = System.nanoTime();
-    if (webSession != null && now - keptAlive > KEEP_ALIVE_NANOS) {
-      keptAlive = now;
+    if (webSession != null) {
       webSession.keepAlive();
     }
   }
@@ -92,7 +96,7 @@ final class LiveEndpoint {
     if (current != null) {
       current.closed();
     }
-    gone.accept(this);
+    life.gone(this);
   }
 
   static void onError(Throwable problem) {

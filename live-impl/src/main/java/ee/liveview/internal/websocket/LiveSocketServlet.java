@@ -73,31 +73,42 @@ public final class LiveSocketServlet extends HttpServlet {
     var settings =
         new LiveEndpoint.Settings(
             current.config().maxFrameBytes(), current.config().idleTimeout().toMillis());
-    var atEnd = new AtEnd(current.sockets(), guest.session());
-    var endpoint = new LiveEndpoint(settings, guest.session(), guest.connect(), atEnd::gone);
-    current.sockets().add(endpoint, liveSocketId(request));
-    atEnd.watch(endpoint);
-    return endpoint;
+    return new LiveEndpoint(
+        settings,
+        guest.session(),
+        guest.connect(),
+        new Registered(current.sockets(), guest.session(), liveSocketId(request)));
   }
 
-  /** Closes the socket with its HTTP session, and forgets both. */
-  private static final class AtEnd {
+  /**
+   * Keeps an open socket known, and closes it with its HTTP session. Not from the handshake on: a
+   * container may fail it without a word, and the socket would be kept for ever.
+   */
+  private static final class Registered implements LiveEndpoint.Life {
     private final Sockets sockets;
     private final @Nullable WebSession session;
-    private Runnable forget = () -> {};
+    private final @Nullable String id;
+    private volatile Runnable forget = () -> {};
 
-    AtEnd(Sockets sockets, @Nullable WebSession session) {
+    Registered(Sockets sockets, @Nullable WebSession session, @Nullable String id) {
       this.sockets = sockets;
       this.session = session;
+      this.id = id;
     }
 
-    void watch(LiveEndpoint endpoint) {
+    @Override
+    public void opened(LiveEndpoint endpoint) {
       if (session != null) {
         forget = session.atEnd(() -> sockets.disconnect(endpoint));
       }
+      sockets.add(endpoint, id);
+      if (session != null && !session.valid()) {
+        sockets.disconnect(endpoint);
+      }
     }
 
-    void gone(LiveEndpoint endpoint) {
+    @Override
+    public void gone(LiveEndpoint endpoint) {
       sockets.remove(endpoint);
       forget.run();
     }

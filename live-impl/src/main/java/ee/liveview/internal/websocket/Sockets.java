@@ -26,6 +26,10 @@ public final class Sockets {
     if (liveSocketId != null) {
       ids.put(endpoint, liveSocketId);
     }
+    if (closed) {
+      // The end of the application may have looked through the table just before.
+      endpoint.close(RESTART, "restart");
+    }
   }
 
   void remove(LiveEndpoint endpoint) {

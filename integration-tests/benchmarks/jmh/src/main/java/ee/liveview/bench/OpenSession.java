@@ -46,4 +46,9 @@ final class OpenSession implements WebSession {
   public Map<Object, Object> beans() {
     return Map.of();
   }
+
+  @Override
+  public Runnable atEnd(Runnable task) {
+    return () -> {};
+  }
 }
