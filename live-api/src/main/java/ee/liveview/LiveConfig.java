@@ -1,5 +1,6 @@
 package ee.liveview;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,22 @@ public record LiveConfig(
     int maxViewsPerSession,
     boolean debug) {
 
-  /** Copies the list and checks what must be positive. */
+  private static final int MIN_SECRET_BYTES = 32;
+
+  /**
+   * Copies the list and checks the values.
+   *
+   * @throws IllegalArgumentException for a value that cannot be, naming the setting
+   */
   public LiveConfig {
     allowedOrigins = List.copyOf(allowedOrigins);
     if (!socketPath.startsWith("/") || socketPath.endsWith("/")) {
       throw new IllegalArgumentException(
           "live.socket-path must start with / and not end with one, but is " + socketPath);
     }
+    secret.ifPresent(LiveConfig::longEnough);
+    positive("live.token-max-age", tokenMaxAge);
+    positive("live.idle-timeout", idleTimeout);
     positive("live.max-frame-bytes", maxFrameBytes);
     positive("live.max-topics", maxTopics);
     positive("live.max-mailbox", maxMailbox);
@@ -73,6 +83,20 @@ public record LiveConfig(
         8 * 1024 * 1024,
         1_000,
         false);
+  }
+
+  private static void longEnough(String secret) {
+    int bytes = secret.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes < MIN_SECRET_BYTES) {
+      throw new IllegalArgumentException(
+          "live.secret must have at least " + MIN_SECRET_BYTES + " bytes, but has " + bytes);
+    }
+  }
+
+  private static void positive(String name, Duration value) {
+    if (value.isZero() || value.isNegative()) {
+      throw new IllegalArgumentException(name + " must be longer than 0, but is " + value);
+    }
   }
 
   private static void positive(String name, int value) {

@@ -32,7 +32,7 @@ record RequestSession(HttpSession session, SessionState state, int maxViews) imp
 
   @Override
   public void keepAlive() {
-    state.keepAlive(session);
+    state.keepAlive(session, System.nanoTime());
   }
 
   @Override

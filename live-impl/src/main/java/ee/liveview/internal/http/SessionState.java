@@ -76,9 +76,10 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
   /**
    * The timeout counts from the last request, which may be long ago while a page is open: it is
    * made that much longer, whenever a third of it has passed.
+   *
+   * @param time now, in nanoseconds
    */
-  void keepAlive(HttpSession session) {
-    long time = System.nanoTime();
+  void keepAlive(HttpSession session, long time) {
     if (interval > 0
         && time - keptAlive < Math.min(AT_MOST_EVERY, TimeUnit.SECONDS.toNanos(interval) / 3)) {
       return;

@@ -11,6 +11,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -52,17 +53,30 @@ class SessionStateTest {
   class The_timeout {
     private final FakeSession session = new FakeSession(1800);
 
+    /** From the start of the state. */
+    private static long minutes(int count) {
+      return System.nanoTime() + TimeUnit.MINUTES.toNanos(count);
+    }
+
+    @Test
+    void is_left_alone_until_a_third_of_it_has_passed() {
+      state.keepAlive(session, minutes(1));
+      session.lastRequestSecondsAgo(600);
+      state.keepAlive(session, minutes(1));
+      assertThat(session.getMaxInactiveInterval()).isBetween(1800, 1802);
+    }
+
     @Test
     void grows_by_the_time_since_the_last_request_while_a_page_is_open() {
       session.lastRequestSecondsAgo(600);
-      state.keepAlive(session);
+      state.keepAlive(session, minutes(1));
       assertThat(session.getMaxInactiveInterval()).isBetween(2400, 2410);
     }
 
     @Test
     void is_the_application_s_own_again_with_the_next_request() {
       session.lastRequestSecondsAgo(600);
-      state.keepAlive(session);
+      state.keepAlive(session, minutes(1));
       state.touched(session);
       assertThat(session.getMaxInactiveInterval()).isEqualTo(1800);
     }
@@ -70,18 +84,18 @@ class SessionStateTest {
     @Test
     void that_the_application_sets_meanwhile_counts() {
       session.lastRequestSecondsAgo(600);
-      state.keepAlive(session);
+      state.keepAlive(session, minutes(1));
       session.setMaxInactiveInterval(60);
       state.touched(session);
       assertThat(session.getMaxInactiveInterval()).isEqualTo(60);
-      state.keepAlive(session);
+      state.keepAlive(session, minutes(2));
       assertThat(session.getMaxInactiveInterval()).isBetween(660, 670);
     }
 
     @Test
     void that_is_never_stays_never() {
       session.setMaxInactiveInterval(0);
-      state.keepAlive(session);
+      state.keepAlive(session, minutes(1));
       state.touched(session);
       assertThat(session.getMaxInactiveInterval()).isZero();
     }
