@@ -2,6 +2,7 @@ package ee.liveview.test;
 
 import ee.liveview.LiveViewRef;
 import ee.liveview.internal.channel.Channel;
+import ee.liveview.internal.view.LiveChannels;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -71,7 +72,7 @@ public final class LiveTester implements AutoCloseable {
   private TestSocket socket;
   private @Nullable String joinRef;
   private @Nullable ClientTree tree;
-  private @Nullable LiveViewRef self;
+  private @Nullable Channel opened;
   private @Nullable Step<String> patched;
   private @Nullable Departure departure;
   private boolean ended;
@@ -430,11 +431,14 @@ public final class LiveTester implements AutoCloseable {
   /** Sends a message to the view, as {@code live.self().send(message)} does. */
   public LiveTester send(Object message) {
     engine.nextStep();
-    if (self == null) {
-      throw new AssertionError("The page has no view to send a message to");
-    }
-    self.send(message);
+    self().send(message);
     return settled();
+  }
+
+  private LiveViewRef self() {
+    return Optional.ofNullable(opened)
+        .flatMap(LiveChannels::view)
+        .orElseThrow(() -> new AssertionError("The page has no view to send a message to"));
   }
 
   /**
@@ -508,7 +512,7 @@ public final class LiveTester implements AutoCloseable {
   }
 
   private void opened(Channel channel) {
-    self = channel instanceof LiveViewRef ref ? ref : null;
+    opened = channel;
   }
 
   private void join() {

@@ -1,7 +1,9 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.LiveViewRef;
 import ee.liveview.internal.channel.Channel;
 import ee.liveview.internal.channel.Channels;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the topics of live views for one connection. */
@@ -12,6 +14,11 @@ public final class LiveChannels implements Channels {
   public LiveChannels(Caller caller, Services services) {
     this.caller = caller;
     this.services = services;
+  }
+
+  /** The handle on the view behind a channel of ours; empty before its join is admitted. */
+  public static Optional<LiveViewRef> view(Channel channel) {
+    return channel instanceof LiveChannel live ? live.view() : Optional.empty();
   }
 
   @Override

@@ -13,7 +13,7 @@ final class LiveInstance {
   private final ViewType type;
   private final Mailbox mailbox;
   private final LiveScope scope;
-  private final List<LiveChannel> pages = new ArrayList<>(1);
+  private final List<LiveProcess> pages = new ArrayList<>(1);
   private final Ticks ticks = new Ticks(this);
   private @Nullable Object bean;
 
@@ -46,7 +46,7 @@ final class LiveInstance {
   }
 
   /** The connected pages; touched only in turns. */
-  List<LiveChannel> pages() {
+  List<LiveProcess> pages() {
     return pages;
   }
 

@@ -1,0 +1,98 @@
+package ee.liveview.internal.view;
+
+import ee.liveview.internal.diff.DiffJson;
+import ee.liveview.internal.diff.Message;
+import ee.liveview.internal.wire.JsonBody;
+import jakarta.json.JsonArray;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of replies and pushes on a topic of a live view (wire contract, 3.3 and 4). */
+final class Answers {
+  private Answers() {}
+
+  /**
+   * A join that succeeded.
+   *
+   * @param patched a change of URL that happened while mounting
+   * @param navigated whether the browser came from another view and must take over our container
+   */
+  static JsonBody joined(
+      Message rendered,
+      String liveViewVersion,
+      Departure.@Nullable Patch patched,
+      String contextPath,
+      boolean navigated) {
+    return out -> {
+      out.writeStartObject().writeKey("rendered");
+      DiffJson.write(rendered, out);
+      out.write("liveview_version", liveViewVersion);
+      if (patched != null) {
+        out.writeKey("live_patch");
+        patched.write(out, contextPath);
+      }
+      if (navigated) {
+        out.writeStartArray("container").write("div").writeStartObject().writeEnd().writeEnd();
+      }
+      out.writeEnd();
+    };
+  }
+
+  /** A join that ends in a page load which answers with a status. */
+  static JsonBody reload(int status, String token) {
+    return out ->
+        out.writeStartObject()
+            .write("reason", "reload")
+            .write("status", status)
+            .write("token", token)
+            .writeEnd();
+  }
+
+  /** What an event changed. */
+  static JsonBody diff(Message message) {
+    return message.isEmpty()
+        ? JsonBody.EMPTY
+        : out -> {
+          out.writeStartObject().writeKey("diff");
+          DiffJson.write(message, out);
+          out.writeEnd();
+        };
+  }
+
+  /** A URL of another view: the browser navigates there. */
+  static JsonBody linkRedirect() {
+    return out -> out.writeStartObject().write("link_redirect", true).writeEnd();
+  }
+
+  /** Of the components that the browser no longer shows, none was ours. */
+  static JsonBody noComponents() {
+    return out -> out.writeStartObject().write("cids", JsonArray.EMPTY_JSON_ARRAY).writeEnd();
+  }
+
+  /** Where the page goes, as the body of a push that bears the name itself. */
+  static JsonBody departure(Departure departure, String contextPath, String flashToken) {
+    return out -> {
+      out.writeStartObject();
+      departure.write(out, contextPath, flashToken);
+      out.writeEnd();
+    };
+  }
+
+  /** Where the page goes, as a reply. */
+  static JsonBody departure(
+      Departure departure,
+      String contextPath,
+      String flashToken,
+      List<Message.PushedEvent> events) {
+    return out -> {
+      out.writeStartObject().writeStartObject(departure.event());
+      departure.write(out, contextPath, flashToken);
+      out.writeEnd();
+      if (!events.isEmpty()) {
+        out.writeKey("events");
+        DiffJson.writeEvents(events, out);
+      }
+      out.writeEnd();
+    };
+  }
+}

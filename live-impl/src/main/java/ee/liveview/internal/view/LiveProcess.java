@@ -1,0 +1,431 @@
+package ee.liveview.internal.view;
+
+import ee.liveview.HttpStatusException;
+import ee.liveview.LiveViewRef;
+import ee.liveview.internal.channel.End;
+import ee.liveview.internal.channel.Line;
+import ee.liveview.internal.diff.DiffJson;
+import ee.liveview.internal.diff.Message;
+import ee.liveview.internal.problem.Nearest;
+import ee.liveview.internal.wire.JsonBody;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A joined page and its view: gives every message its turn in the mailbox of the instance, shows
+ * what came of it, and answers each request exactly once.
+ */
+final class LiveProcess implements LiveViewRef {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
+  private static final int MAX_PATCHES = 20;
+
+  private final Line line;
+  private final Caller caller;
+  private final Services services;
+  private final LiveInstance instance;
+  private final ViewType type;
+  private final Page page;
+  private final boolean navigated;
+
+  /** Touched only in turns. */
+  private boolean ended;
+
+  LiveProcess(
+      String id,
+      Line line,
+      JoinRequest join,
+      Admission.Granted granted,
+      Caller caller,
+      Services services) {
+    this.line = line;
+    this.caller = caller;
+    this.services = services;
+    this.type = granted.type();
+    this.navigated = granted.navigated();
+    this.instance = services.instances().acquire(type, caller);
+    this.page =
+        new Page(
+            id,
+            true,
+            caller,
+            services.json(),
+            join.params(),
+            this,
+            granted.flash(),
+            granted.url(),
+            granted.params(),
+            type.title());
+  }
+
+  // What the browser asks. Each of these returns at once; the work is done in a turn.
+
+  void start(@Nullable String ref) {
+    post(() -> mount(ref));
+  }
+
+  void event(@Nullable String ref, EventPayload event) {
+    post(() -> turn(ref, () -> handle(event)));
+  }
+
+  void livePatch(@Nullable String ref, String address) {
+    post(() -> patchFromBrowser(ref, address));
+  }
+
+  void acknowledge(@Nullable String ref, JsonBody body) {
+    post(() -> line.ok(ref, body));
+  }
+
+  void unknown(@Nullable String ref, String name) {
+    post(
+        () ->
+            turn(
+                ref,
+                () -> {
+                  throw new ViewException(
+                      ViewProblem.UNKNOWN_MESSAGE, "'" + name + "' is no message of a live view");
+                }));
+  }
+
+  void end(End reason) {
+    // An application that stops has no executor any more when its turn would come.
+    instance.mailbox().postLast(() -> inContexts(this::quit), reason == End.SHUTDOWN);
+  }
+
+  /** Runs an {@code @OnTick} method on behalf of this page; called in a turn. */
+  void tick(ViewType.Tick tick) {
+    inContexts(() -> turn(null, () -> call(tick.handler(), null)));
+  }
+
+  // What the server side asks, on any thread.
+
+  @Override
+  public void send(Object message) {
+    post(() -> info(message));
+  }
+
+  @Override
+  public void sendAfter(Object message, Duration delay) {
+    services.timers().after(delay, () -> send(message));
+  }
+
+  @Override
+  public boolean alive() {
+    return line.open();
+  }
+
+  private void post(Runnable work) {
+    var mailbox = instance.mailbox();
+    if (!mailbox.post(() -> inContexts(work)) && !mailbox.closed()) {
+      LOG.log(Level.WARNING, () -> ViewProblem.MAILBOX_FULL.code() + "  " + this + " is ended");
+      line.crash();
+      end(End.DISCONNECTED);
+    }
+  }
+
+  private void inContexts(Runnable work) {
+    services.contexts().run(new Turn(instance.scope(), page, caller, false), work);
+  }
+
+  // Turns.
+
+  private void mount(@Nullable String ref) {
+    try {
+      var bean = instance.bean();
+      callAll(type.handlers().fields());
+      callAll(type.handlers().mount());
+      if (page.departure() == null) {
+        callAll(type.handlers().params());
+      }
+      var patched = follow(patch -> {});
+      var departure = page.departure();
+      if (departure != null) {
+        var events = page.takeEvents().events();
+        refuse(ref, Answers.departure(departure, caller.contextPath(), flashToken(), events));
+        return;
+      }
+      var rendered = page.takeMessage(type, bean, null);
+      line.joined();
+      instance.pages().add(this);
+      line.ok(
+          ref,
+          Answers.joined(
+              rendered, services.liveViewVersion(), patched, caller.contextPath(), navigated));
+      instance.ticks().start(services.timers());
+    } catch (HttpStatusException e) {
+      if (e.status() < 500) {
+        refuse(ref, Answers.reload(e.status(), services.tokens().reload(e.status())));
+      } else {
+        refuseCrashed(ref, e);
+      }
+    } catch (Throwable e) {
+      refuseCrashed(ref, e);
+    }
+  }
+
+  private void refuseCrashed(@Nullable String ref, Throwable e) {
+    log(ViewProblem.CRASHED, e);
+    refuse(ref, JsonBody.reason("join crashed"));
+  }
+
+  private void refuse(@Nullable String ref, JsonBody body) {
+    line.error(ref, body);
+    line.refused();
+    finish();
+  }
+
+  private @Nullable JsonValue handle(EventPayload event) {
+    if (event.cid() >= 0) {
+      return null; // the component has gone while the event was on its way
+    }
+    if (event.name().equals("lv:clear-flash")) {
+      event.params().text("key").ifPresentOrElse(page.flash()::clear, page.flash()::clear);
+      return null;
+    }
+    var events = type.handlers().events();
+    var handler = events.get(event.name());
+    if (handler == null) {
+      throw new ViewException(
+          ViewProblem.UNKNOWN_EVENT,
+          type.name()
+              + " has no @OnEvent method for '"
+              + event.name()
+              + "'"
+              + Nearest.to(event.name(), events.keySet())
+                  .map(n -> "; did you mean '" + n + "'?")
+                  .orElse(""));
+    }
+    var result = handler.call(instance.bean(), new Call(page, event.params(), null));
+    return result == null ? null : reply(result);
+  }
+
+  /** A reply is a JSON object; anything else is wrapped in one as {@code value}. */
+  private JsonValue reply(Object result) {
+    var value = services.json().toValue(result);
+    return value instanceof JsonObject ? value : services.json().toValue(Map.of("value", value));
+  }
+
+  private void patchFromBrowser(@Nullable String ref, String address) {
+    if (ended) {
+      return;
+    }
+    var target = PageUrl.parse(address, caller.contextPath()).flatMap(this::own);
+    if (target.isEmpty()) {
+      line.ok(ref, Answers.linkRedirect());
+      return;
+    }
+    turn(
+        ref,
+        () -> {
+          page.flash().clear();
+          moveTo(target.get());
+          return null;
+        });
+  }
+
+  private void info(Object message) {
+    var handler = type.handlers().info(message);
+    if (handler.isPresent()) {
+      turn(null, () -> call(handler.get(), message));
+    } else {
+      LOG.log(
+          Level.WARNING,
+          () ->
+              ViewProblem.UNHANDLED_INFO.code()
+                  + "  "
+                  + type.name()
+                  + " has no @OnInfo method for "
+                  + message.getClass().getName());
+    }
+  }
+
+  /** User code of one turn; returns the reply, if any. */
+  @FunctionalInterface
+  private interface Work {
+    @Nullable JsonValue run();
+  }
+
+  /** Runs user code, then shows every page what came of it; the asking page in its reply. */
+  private void turn(@Nullable String ref, Work work) {
+    if (ended) {
+      return;
+    }
+    try {
+      page.flash().newTurn();
+      var reply = work.run();
+      follow(patch -> line.push("live_patch", out -> patch.write(out, caller.contextPath())));
+      var departure = page.departure();
+      if (departure == null) {
+        answer(ref, page.takeMessage(type, instance.bean(), reply));
+      } else {
+        leave(ref, departure);
+      }
+    } catch (Throwable e) {
+      crash(e);
+    }
+    refreshOthers();
+  }
+
+  private void answer(@Nullable String ref, Message message) {
+    if (ref != null) {
+      line.ok(ref, Answers.diff(message));
+    } else if (!message.isEmpty()) {
+      line.push("diff", out -> DiffJson.write(message, out));
+    }
+  }
+
+  private void leave(@Nullable String ref, Departure departure) {
+    if (page.hasEvents()) {
+      answer(null, page.takeEvents());
+    }
+    if (ref == null) {
+      line.push(
+          departure.event(), Answers.departure(departure, caller.contextPath(), flashToken()));
+    } else {
+      line.ok(ref, Answers.departure(departure, caller.contextPath(), flashToken(), List.of()));
+    }
+    line.close();
+    terminate();
+    finish();
+  }
+
+  private String flashToken() {
+    return services.tokens().flash(page.flash().fresh());
+  }
+
+  private void refreshOthers() {
+    if (instance.pages().size() < (ended ? 1 : 2)) {
+      return;
+    }
+    for (var other : List.copyOf(instance.pages())) {
+      if (other != this && !other.ended) {
+        other.inContexts(other::refresh);
+      }
+    }
+  }
+
+  private void refresh() {
+    try {
+      answer(null, page.takeMessage(type, instance.bean(), null));
+    } catch (Throwable e) {
+      crash(e);
+    }
+  }
+
+  // Changes of URL.
+
+  /** Where a URL of this view leads. */
+  private record Target(PageUrl url, Map<String, String> pathParams) {}
+
+  private Optional<Target> own(PageUrl url) {
+    return services
+        .router()
+        .find(url.path())
+        .filter(match -> match.target().equals(type))
+        .map(match -> new Target(url, match.params()));
+  }
+
+  /** Follows changes of URL until none is asked for; the last one counts. */
+  private Departure.@Nullable Patch follow(Consumer<Departure.Patch> announce) {
+    Departure.Patch last = null;
+    for (int i = 0; page.departure() == null; i++) {
+      var patch = page.takePatch();
+      if (patch == null) {
+        break;
+      }
+      if (i == MAX_PATCHES) {
+        throw new ViewException(
+            ViewProblem.ENDLESS_PATCHES,
+            type.name() + " patched " + MAX_PATCHES + " times in one turn");
+      }
+      last = patch;
+      announce.accept(patch);
+      page.flash().keepFresh();
+      moveTo(target(patch));
+    }
+    return last;
+  }
+
+  private Target target(Departure.Patch patch) {
+    return PageUrl.of(caller.origin(), caller.contextPath() + patch.to(), caller.contextPath())
+        .flatMap(this::own)
+        .orElseThrow(
+            () ->
+                new ViewException(
+                    ViewProblem.PATCH_TO_OTHER_VIEW,
+                    type.name()
+                        + " cannot patch to "
+                        + patch.to()
+                        + ", which is not its own route"));
+  }
+
+  private void moveTo(Target target) {
+    page.moveTo(target.url(), target.url().params(target.pathParams()));
+    callAll(type.handlers().fields());
+    callAll(type.handlers().params());
+  }
+
+  private void callAll(List<Handler> handlers) {
+    if (!handlers.isEmpty()) {
+      var call = new Call(page, page.params(), null);
+      handlers.forEach(handler -> handler.call(instance.bean(), call));
+    }
+  }
+
+  private @Nullable JsonValue call(Handler handler, @Nullable Object message) {
+    handler.call(instance.bean(), new Call(page, page.params(), message));
+    return null;
+  }
+
+  // Endings.
+
+  private void quit() {
+    if (!ended) {
+      terminate();
+      finish();
+    }
+  }
+
+  private void terminate() {
+    try {
+      callAll(type.handlers().terminate());
+    } catch (Throwable e) {
+      log(ViewProblem.TERMINATE_FAILED, e);
+    }
+  }
+
+  private void crash(Throwable e) {
+    log(ViewProblem.CRASHED, e);
+    line.crash();
+    finish();
+  }
+
+  private void finish() {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    instance.pages().remove(this);
+    if (instance.pages().isEmpty()) {
+      instance.ticks().stop();
+    }
+    Objects.requireNonNull(caller.session()).leave();
+    services.instances().release(instance, caller);
+  }
+
+  private void log(ViewProblem problem, Throwable e) {
+    services.failures().failed(problem.code() + "  " + this, e);
+  }
+
+  @Override
+  public String toString() {
+    return type.name() + " on " + line.topic();
+  }
+}
