@@ -159,7 +159,12 @@ class ContextsIT {
 
   private static String reply(WireView view, String event) {
     var response = view.click(event);
-    return response.getJsonObject("diff").getJsonObject("r").get("value").toString().replace("\"", "");
+    return response
+        .getJsonObject("diff")
+        .getJsonObject("r")
+        .get("value")
+        .toString()
+        .replace("\"", "");
   }
 
   @Test
@@ -268,8 +273,7 @@ class ContextsIT {
     var page = here.load("ours");
     var theirs = there.load("ours");
     try (var socket = there.open(theirs)) {
-      var foreign =
-          Json.createObjectBuilder(joinOf(page)).add("url", there.url("ours")).build();
+      var foreign = Json.createObjectBuilder(joinOf(page)).add("url", there.url("ours")).build();
       assertThat(socket.refusedJoin(page, foreign)).isEqualTo(json("{'reason': 'stale'}"));
       var own = socket.join(theirs);
       var ours = here.open(page).join(page);

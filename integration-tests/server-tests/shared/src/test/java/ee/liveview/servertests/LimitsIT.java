@@ -38,8 +38,7 @@ class LimitsIT {
   static WebArchive strict() {
     return TestWars.of("strict", Views.class.getPackage())
         .addAsWebInfResource(
-            TestWars.settings(
-                Map.of("live.idle-timeout", "1s", "live.max-views-per-session", "3")),
+            TestWars.settings(Map.of("live.idle-timeout", "1s", "live.max-views-per-session", "3")),
             "web.xml");
   }
 
@@ -73,7 +72,8 @@ class LimitsIT {
       for (int i = 0; i < 100; i++) {
         socket.join(client.load("counter"));
       }
-      assertThat(socket.refusedJoin(page)).isEqualTo(json("{'reason': 'too many channels joined'}"));
+      assertThat(socket.refusedJoin(page))
+          .isEqualTo(json("{'reason': 'too many channels joined'}"));
       socket.expectHeartbeat();
     }
   }

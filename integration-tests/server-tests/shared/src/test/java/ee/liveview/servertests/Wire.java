@@ -9,7 +9,8 @@ import java.util.Map;
 
 /** JSON as tests write it. */
 final class Wire {
-  private static final JsonReaderFactory READERS = JsonProvider.provider().createReaderFactory(Map.of());
+  private static final JsonReaderFactory READERS =
+      JsonProvider.provider().createReaderFactory(Map.of());
 
   private Wire() {}
 

@@ -104,9 +104,11 @@ final class WireClient {
     }
     if (subprotocols.length > 0) {
       builder.subprotocols(
-          subprotocols[0], List.of(subprotocols).subList(1, subprotocols.length).toArray(String[]::new));
+          subprotocols[0],
+          List.of(subprotocols).subList(1, subprotocols.length).toArray(String[]::new));
     }
-    var address = URI.create(url(path).replaceFirst("^http", "ws") + (query.isEmpty() ? "" : "?" + query));
+    var address =
+        URI.create(url(path).replaceFirst("^http", "ws") + (query.isEmpty() ? "" : "?" + query));
     socket.opened(builder.buildAsync(address, socket).join());
     return socket;
   }

@@ -135,7 +135,9 @@ class WireIT {
         busy.add(alone);
       }
       var refs =
-          busy.stream().map(view -> view.send("hold", "{'for': 'heartbeat was answered'}")).toList();
+          busy.stream()
+              .map(view -> view.send("hold", "{'for': 'heartbeat was answered'}"))
+              .toList();
       assertThat(client.ask("control?do=await&name=waiting&times=1")).isNotEqualTo("0");
       long before = System.nanoTime();
       socket.expectHeartbeat();
@@ -227,7 +229,8 @@ class WireIT {
   void an_event_with_a_null_join_ref_is_handled() {
     var view = client().visit("counter");
     try (var socket = view.socket()) {
-      var ref = socket.send(null, view.page().topic(), "event", json("{'event': 'inc', 'value': {}}"));
+      var ref =
+          socket.send(null, view.page().topic(), "event", json("{'event': 'inc', 'value': {}}"));
       assertThat(view.ok(ref)).isEqualTo(json("{'diff': {'0': '1'}}"));
     }
   }
@@ -281,7 +284,11 @@ class WireIT {
         assertThat(socket.next())
             .isEqualTo(
                 new Frame(
-                    view.joinRef(), null, view.page().topic(), "diff", json("{'0': '" + tick + "'}")));
+                    view.joinRef(),
+                    null,
+                    view.page().topic(),
+                    "diff",
+                    json("{'0': '" + tick + "'}")));
       }
       socket.expectHeartbeat();
     }
@@ -305,9 +312,14 @@ class WireIT {
 
   private static byte[] binary(
       String joinRef, String ref, String topic, String event, String data) {
-    var head = new byte[] {
-      0, (byte) joinRef.length(), (byte) ref.length(), (byte) topic.length(), (byte) event.length()
-    };
+    var head =
+        new byte[] {
+          0,
+          (byte) joinRef.length(),
+          (byte) ref.length(),
+          (byte) topic.length(),
+          (byte) event.length()
+        };
     var body = (joinRef + ref + topic + event + data).getBytes(StandardCharsets.US_ASCII);
     var frame = new byte[head.length + body.length];
     System.arraycopy(head, 0, frame, 0, head.length);
@@ -318,8 +330,15 @@ class WireIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{", "[]", "null", "[1,2,3,4,5]", "[null,null,\"t\",\"e\",null]", "[null,null,\"t\",\"e\",{}",
-        "[null,null,\"t\",\"e\",{}]]", "[null,null,\"t\",\"e\",{},1]", ""
+        "{",
+        "[]",
+        "null",
+        "[1,2,3,4,5]",
+        "[null,null,\"t\",\"e\",null]",
+        "[null,null,\"t\",\"e\",{}",
+        "[null,null,\"t\",\"e\",{}]]",
+        "[null,null,\"t\",\"e\",{},1]",
+        ""
       })
   @Proves("WIRE-17")
   void broken_json_harms_no_other_socket(String broken) {
@@ -341,7 +360,11 @@ class WireIT {
     var view = client.visit("counter");
     try (var other = view.socket()) {
       for (var broken :
-          List.of(new byte[0], new byte[] {0}, new byte[] {9, 0, 0, 0, 0}, new byte[] {0, 2, 2, 5, 5, 'x'})) {
+          List.of(
+              new byte[0],
+              new byte[] {0},
+              new byte[] {9, 0, 0, 0, 0},
+              new byte[] {0, 2, 2, 5, 5, 'x'})) {
         try (var socket = client.open("vsn=2.0.0")) {
           socket.bytes(broken);
           assertThat(socket.closeCode()).isNotEqualTo(1000);
@@ -573,7 +596,9 @@ class WireIT {
     var page = client.load("counter");
     var join =
         Json.createObjectBuilder(navigationOf(page, client.url("rooms/hall?q=1")))
-            .add("params", json("{'_mounts': 1, '_mount_attempts': 0, '_live_referer': 'http://h/'}"))
+            .add(
+                "params",
+                json("{'_mounts': 1, '_mount_attempts': 0, '_live_referer': 'http://h/'}"))
             .build();
     try (var socket = client.open(page)) {
       assertThat(socket.join(page, join).rendered().getString("0")).isEqualTo("hall 1");
@@ -589,7 +614,8 @@ class WireIT {
     try (var socket = client.open(page)) {
       assertThat(socket.join(page).rendered().getString("0")).isEqualTo("from the page");
     }
-    var again = Json.createObjectBuilder(joinOf(page)).add("params", json("{'_mounts': 1}")).build();
+    var again =
+        Json.createObjectBuilder(joinOf(page)).add("params", json("{'_mounts': 1}")).build();
     try (var socket = client.open(page)) {
       assertThat(socket.join(page, again).rendered().getString("0")).isEmpty();
     }
@@ -619,7 +645,9 @@ class WireIT {
     var client = client();
     var page = client.load("flash");
     var join =
-        Json.createObjectBuilder(navigationOf(page, page.url())).add("flash", page.session()).build();
+        Json.createObjectBuilder(navigationOf(page, page.url()))
+            .add("flash", page.session())
+            .build();
     try (var socket = client.open(page)) {
       assertThat(socket.join(page, join).rendered().getString("0")).isEmpty();
     }
@@ -750,7 +778,8 @@ class WireIT {
     try (var socket = view.socket()) {
       assertThat(
               view.ok(
-                  view.send("event", json("{'type': 'hook', 'event': 'echo', 'value': " + value + "}"))))
+                  view.send(
+                      "event", json("{'type': 'hook', 'event': 'echo', 'value': " + value + "}"))))
           .isEqualTo(json("{'diff': {'r': {'value': " + value + "}}}"));
     }
   }
@@ -805,7 +834,8 @@ class WireIT {
   void the_title_is_in_the_diff_only_when_it_changed() {
     var view = client().visit("counter");
     try (var socket = view.socket()) {
-      assertThat(view.click("retitle", "{'to': 'Other'}")).isEqualTo(json("{'diff': {'t': 'Other'}}"));
+      assertThat(view.click("retitle", "{'to': 'Other'}"))
+          .isEqualTo(json("{'diff': {'t': 'Other'}}"));
       assertThat(view.click("retitle", "{'to': 'Other'}")).isEqualTo(json("{}"));
       assertThat(view.click("inc")).isEqualTo(json("{'diff': {'0': '1'}}"));
     }
@@ -871,8 +901,7 @@ class WireIT {
       assertThat(view.click("inc")).isEqualTo(json("{'diff': {'0': {'0': '1'}}}"));
       assertThat(view.click("flip")).isEqualTo(json("{'diff': {'0': ''}}"));
       assertThat(view.click("flip"))
-          .isEqualTo(
-              json("{'diff': {'0': {'s': ['<p>It is ', '</p>'], '0': '3', 'r': 1}}}"));
+          .isEqualTo(json("{'diff': {'0': {'s': ['<p>It is ', '</p>'], '0': '3', 'r': 1}}}"));
     }
   }
 
@@ -890,7 +919,8 @@ class WireIT {
                   """));
       assertThat(view.click("turn"))
           .isEqualTo(
-              json("{'diff': {'0': {'k': {'0': {'0': 'c'}, '1': {'0': 'a'}, '2': {'0': 'b'}, 'kc': 3}}}}"));
+              json(
+                  "{'diff': {'0': {'k': {'0': {'0': 'c'}, '1': {'0': 'a'}, '2': {'0': 'b'}, 'kc': 3}}}}"));
       assertThat(view.click("prepend"))
           .isEqualTo(
               json(

@@ -14,7 +14,8 @@ record WirePage(
   private static final Pattern CONTAINER =
       Pattern.compile(
           "<div id=\"([^\"]+)\" data-phx-main data-phx-session=\"([^\"]+)\" data-phx-static=\"([^\"]+)\">");
-  private static final Pattern CSRF = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\">");
+  private static final Pattern CSRF =
+      Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\">");
 
   static WirePage of(String url, String html) {
     var container = CONTAINER.matcher(html);

@@ -79,7 +79,11 @@ final class WireSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   void send(
-      @Nullable String joinRef, @Nullable String ref, String topic, String event, JsonObject payload) {
+      @Nullable String joinRef,
+      @Nullable String ref,
+      String topic,
+      String event,
+      JsonObject payload) {
     text(
         Json.createArrayBuilder()
             .add(value(joinRef))
@@ -141,7 +145,9 @@ final class WireSocket implements WebSocket.Listener, AutoCloseable {
     var ref = nextRef();
     send(ref, ref, page.topic(), "phx_join", payload);
     var answer = answer(ref);
-    assertThat(answer.getString("status")).as("the answer to the join: %s", answer).isEqualTo("error");
+    assertThat(answer.getString("status"))
+        .as("the answer to the join: %s", answer)
+        .isEqualTo("error");
     return answer.getJsonObject("response");
   }
 
@@ -152,7 +158,8 @@ final class WireSocket implements WebSocket.Listener, AutoCloseable {
     try {
       var text = arrived.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (text == null) {
-        throw new AssertionError("no message came" + (closed.isDone() ? ": closed " + closed.join() : ""));
+        throw new AssertionError(
+            "no message came" + (closed.isDone() ? ": closed " + closed.join() : ""));
       }
       return Frame.read(text);
     } catch (InterruptedException e) {

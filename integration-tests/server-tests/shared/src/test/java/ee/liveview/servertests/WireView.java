@@ -30,7 +30,12 @@ record WireView(WireSocket socket, WirePage page, String joinRef, JsonObject joi
 
   /** Clicks without waiting; returns the ref. */
   String send(String event, String value) {
-    return send("event", Json.createObjectBuilder(json("{'type': 'click'}")).add("event", event).add("value", json(value)).build());
+    return send(
+        "event",
+        Json.createObjectBuilder(json("{'type': 'click'}"))
+            .add("event", event)
+            .add("value", json(value))
+            .build());
   }
 
   String send(String message, JsonObject payload) {

@@ -88,7 +88,9 @@ class FactsView {
     try {
       ledger.writeAndFail("failed " + live.id());
     } catch (IllegalStateException e) {
-      return "on purpose".equals(e.getMessage()) ? "" + ledger.count("failed " + live.id()) : "" + e;
+      return "on purpose".equals(e.getMessage())
+          ? "" + ledger.count("failed " + live.id())
+          : "" + e;
     }
     return "no failure";
   }
@@ -107,7 +109,8 @@ class FactsView {
     facts.put("caller", live.user().isPresent() ? teller.caller() : "nobody");
     facts.put("role", staff());
     facts.put(
-        "loader", Thread.currentThread().getContextClassLoader() == FactsView.class.getClassLoader());
+        "loader",
+        Thread.currentThread().getContextClassLoader() == FactsView.class.getClassLoader());
     live.pushEvent("facts", Map.copyOf(facts));
   }
 

@@ -20,7 +20,8 @@ public class PlainServlet extends HttpServlet {
   @Inject private transient Ledger ledger;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setContentType("text/plain;charset=UTF-8");
     response.getWriter().print(answer(request));
   }

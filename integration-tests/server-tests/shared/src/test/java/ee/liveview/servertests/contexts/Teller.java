@@ -7,7 +7,9 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import org.jspecify.annotations.Nullable;
 
-/** An enterprise bean, which has an idea of its caller. One server wants it in a file of its own. */
+/**
+ * An enterprise bean, which has an idea of its caller. One server wants it in a file of its own.
+ */
 @Stateless
 public class Teller {
   @Resource private @Nullable SessionContext context;

@@ -17,7 +17,8 @@ public class ControlServlet extends HttpServlet {
   @Inject private transient LiveConnections connections;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setContentType("text/plain;charset=UTF-8");
     response.getWriter().print(answer(request));
   }

@@ -109,7 +109,9 @@ public final class Views {
   @Template("<p>#{how}</p>")
   static class Mount {
     @Inject LiveSocket live;
-    @Param("how") @Nullable String how;
+
+    @Param("how")
+    @Nullable String how;
 
     @OnMount
     void mount() {
@@ -198,7 +200,8 @@ public final class Views {
 
   /** Values that must not reach the page as they are. */
   @LiveView("/values")
-  @Template("<p>#{text}</p><p title=\"#{quoted} x\">#{number}</p><p>#{yes}</p><p>#{nothing}</p><p>#{fraction}</p>")
+  @Template(
+      "<p>#{text}</p><p title=\"#{quoted} x\">#{number}</p><p>#{yes}</p><p>#{nothing}</p><p>#{fraction}</p>")
   static class Values {
     String text = "<script>alert('&')</script>";
     String quoted = "\"><img>";

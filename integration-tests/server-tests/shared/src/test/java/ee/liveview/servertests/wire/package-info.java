@@ -1,4 +1,6 @@
-/** The application behind {@code WireIT} and its neighbours: one small view per rule of the wire. */
+/**
+ * The application behind {@code WireIT} and its neighbours: one small view per rule of the wire.
+ */
 @NullMarked
 package ee.liveview.servertests.wire;
 

@@ -32,8 +32,10 @@ public final class WildFlyRun implements LauncherSessionListener {
    */
   private static void configure(Path directory) throws IOException {
     var shipped = Files.readString(directory.resolve("standalone.xml"));
-    var domain = "<application-security-domain name=\"other\" security-domain=\"ApplicationDomain\"";
-    var at = shipped.lastIndexOf(domain); // the one of the web server; that of the EJBs is before it
+    var domain =
+        "<application-security-domain name=\"other\" security-domain=\"ApplicationDomain\"";
+    var at =
+        shipped.lastIndexOf(domain); // the one of the web server; that of the EJBs is before it
     if (at < 0) {
       throw new IllegalStateException("the standalone.xml of this WildFly has no " + domain);
     }
