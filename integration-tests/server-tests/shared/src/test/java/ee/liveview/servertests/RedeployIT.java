@@ -9,6 +9,7 @@ import ee.liveview.servertests.wire.Views;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -24,7 +25,7 @@ class RedeployIT {
   private static final String AGAIN = "again";
 
   /** "Restart", or "going away" where the sessions end before the application. */
-  private static final Integer[] COME_BACK = {1012, 1001};
+  private static final List<Integer> COME_BACK = List.of(1012, 1001);
 
   @ArquillianResource private Deployer deployer;
 
