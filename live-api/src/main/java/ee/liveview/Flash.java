@@ -11,6 +11,9 @@ import java.util.Optional;
  * live.pushNavigate("/orders");
  * }</pre>
  *
+ * <p>A navigation or redirect takes along the messages put in the same turn; a patch drops all
+ * others.
+ *
  * <p>In a template: {@code #{flash.info}}. Text is escaped when it is shown. Used within a turn
  * only.
  *

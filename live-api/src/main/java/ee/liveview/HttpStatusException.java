@@ -8,8 +8,9 @@ package ee.liveview;
  * product = repo.find(id).orElseThrow(() -> new HttpStatusException(404, "no such product"));
  * }</pre>
  *
- * <p>On the first rendering the server answers with that status and its error page; on a connected
- * view the browser loads the page anew and gets the same.
+ * <p>On the first rendering the server answers with that status and its error page. When the
+ * browser connects, it loads the page anew and gets the same. On a later patch it ends the view, as
+ * any other exception does.
  *
  * <p>In Phoenix: an exception with {@code Plug.Exception} status.
  *

@@ -1,5 +1,6 @@
 package ee.liveview;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * <p>In Faces: context parameters {@code jakarta.faces.*}.
  *
- * @param secret signs all tokens, at least 32 characters; when absent one is made at start, and
+ * @param secret signs all tokens, at least 32 bytes of UTF-8; when absent one is made at start, and
  *     open pages load anew after a restart
  * @param socketPath where the socket is served, relative to the context path
  * @param allowedOrigins further origins that may open a socket, such as {@code
@@ -27,9 +28,10 @@ import java.util.Optional;
  * @param maxFrameBytes the longest message taken from a browser, in bytes
  * @param maxTopics how many views and channels one connection may join
  * @param maxMailbox how many messages may wait for one view; one more ends the view
- * @param maxPendingBytes how many bytes may wait for a slow browser before its connection is closed
+ * @param maxPendingBytes how much may wait for a slow browser before its connection is closed,
+ *     counted in characters
  * @param maxViewsPerSession how many connected views one HTTP session may have
- * @param debug whether the pages' client logs what it does, and errors are shown in the page
+ * @param debug whether the client in the pages logs what it does
  */
 public record LiveConfig(
     Optional<String> secret,
@@ -44,13 +46,22 @@ public record LiveConfig(
     int maxViewsPerSession,
     boolean debug) {
 
-  /** Copies the list and checks what must be positive. */
+  private static final int MIN_SECRET_BYTES = 32;
+
+  /**
+   * Copies the list and checks the values.
+   *
+   * @throws IllegalArgumentException for a value that cannot be, naming the setting
+   */
   public LiveConfig {
     allowedOrigins = List.copyOf(allowedOrigins);
     if (!socketPath.startsWith("/") || socketPath.endsWith("/")) {
       throw new IllegalArgumentException(
           "live.socket-path must start with / and not end with one, but is " + socketPath);
     }
+    secret.ifPresent(LiveConfig::longEnough);
+    positive("live.token-max-age", tokenMaxAge);
+    positive("live.idle-timeout", idleTimeout);
     positive("live.max-frame-bytes", maxFrameBytes);
     positive("live.max-topics", maxTopics);
     positive("live.max-mailbox", maxMailbox);
@@ -72,6 +83,20 @@ public record LiveConfig(
         8 * 1024 * 1024,
         1_000,
         false);
+  }
+
+  private static void longEnough(String secret) {
+    int bytes = secret.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes < MIN_SECRET_BYTES) {
+      throw new IllegalArgumentException(
+          "live.secret must have at least " + MIN_SECRET_BYTES + " bytes, but has " + bytes);
+    }
+  }
+
+  private static void positive(String name, Duration value) {
+    if (value.isZero() || value.isNegative()) {
+      throw new IllegalArgumentException(name + " must be longer than 0, but is " + value);
+    }
   }
 
   private static void positive(String name, int value) {

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * The scope of one live view: a bean with it lives as long as the view that uses it, from mount
  * until the page is left.
  *
- * <p>It is the default scope of {@link LiveView} beans. Give it to a helper bean to share state
+ * <p>It is the default scope of {@link LiveView} beans. Give it to another bean to share state
  * between the beans of one view:
  *
  * <pre>{@code

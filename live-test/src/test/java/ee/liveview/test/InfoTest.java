@@ -59,6 +59,7 @@ class InfoTest {
 
     @OnEvent
     void later(LiveSocket live) {
+      refs.keep(live.self());
       live.self().sendAfter(new Failed(), Duration.ofSeconds(10));
       live.self().sendAfter("soon", Duration.ofSeconds(5));
     }
@@ -144,7 +145,7 @@ class InfoTest {
     @Test
     void to_a_view_that_has_ended_is_dropped() {
       var live = LiveTester.open(beans, "/inbox");
-      live.push("load", java.util.Map.of());
+      live.push("later", java.util.Map.of());
       assertThat(refs.last().alive()).isTrue();
       live.close();
       assertThat(refs.last().alive()).isFalse();

@@ -21,9 +21,9 @@ final class IdleWatch implements AutoCloseable {
     this.idle = idle;
   }
 
-  /** Begins; nothing happens when the timeout is zero, which means never. */
+  /** Looks again after a part of the timeout. */
   synchronized void schedule() {
-    if (!closed && !idle.isZero()) {
+    if (!closed) {
       next = timers.after(idle.dividedBy(LOOKS_PER_TIMEOUT), this::look);
     }
   }

@@ -107,19 +107,17 @@ final class Members {
   }
 
   private void event(Method method, String name) {
-    bind(method)
-        .ifPresent(
-            handler -> {
-              if (events.put(name, handler) != null && method.getDeclaringClass() == view) {
-                report(
-                    DefinitionProblem.SAME_EVENT,
-                    describe(method)
-                        + " handles '"
-                        + name
-                        + "', which another method of the class handles too",
-                    "Give one of them another name: @OnEvent(\"…\").");
-              }
-            });
+    // One that cannot be bound is reported once; its event is not missing besides.
+    var handler = bind(method).orElse((bean, call) -> null);
+    if (events.put(name, handler) != null && method.getDeclaringClass() == view) {
+      report(
+          DefinitionProblem.SAME_EVENT,
+          describe(method)
+              + " handles '"
+              + name
+              + "', which another method of the class handles too",
+          "Give one of them another name: @OnEvent(\"…\").");
+    }
   }
 
   private void tick(Method method, String every) {

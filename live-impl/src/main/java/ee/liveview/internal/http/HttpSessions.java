@@ -17,10 +17,11 @@ public final class HttpSessions {
   }
 
   /** The session of a page request; one is made when there is none. */
-  SessionState open(HttpServletRequest request) {
-    var state = state(request.getSession(true));
-    state.touched();
-    return state;
+  WebSession open(HttpServletRequest request) {
+    var session = request.getSession(true);
+    var state = state(session);
+    state.touched(session);
+    return new RequestSession(session, state, maxViews);
   }
 
   /** The session of a socket; null when there is none, or the token is not of that session. */
@@ -30,18 +31,17 @@ public final class HttpSessions {
       return null;
     }
     var state = state(session);
-    return Csrf.matches(state.csrfSecret(), csrfToken) ? state : null;
+    return Csrf.matches(state.csrfSecret(), csrfToken)
+        ? new RequestSession(session, state, maxViews)
+        : null;
   }
 
   private synchronized SessionState state(HttpSession session) {
-    SessionState state;
     if (session.getAttribute(ATTRIBUTE) instanceof SessionState known) {
-      state = known;
-    } else {
-      state = new SessionState();
-      session.setAttribute(ATTRIBUTE, state);
+      return known;
     }
-    state.attach(session, maxViews);
+    var state = new SessionState();
+    session.setAttribute(ATTRIBUTE, state);
     return state;
   }
 }

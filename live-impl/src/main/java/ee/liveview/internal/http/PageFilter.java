@@ -4,6 +4,7 @@ import ee.liveview.Html;
 import ee.liveview.HttpStatusException;
 import ee.liveview.internal.token.Csrf;
 import ee.liveview.internal.view.DeadRender;
+import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -88,7 +89,7 @@ public final class PageFilter implements Filter {
       Pages pages,
       HttpServletRequest request,
       HttpServletResponse response,
-      SessionState session,
+      WebSession session,
       DeadRender.Result result)
       throws IOException {
     if (result instanceof DeadRender.Result.Left left) {
@@ -117,7 +118,7 @@ public final class PageFilter implements Filter {
     response.getOutputStream().write(bytes);
   }
 
-  private static Html head(Pages pages, HttpServletRequest request, SessionState session) {
+  private static Html head(Pages pages, HttpServletRequest request, WebSession session) {
     var context = request.getContextPath();
     return Html.raw(
         meta("csrf-token", Csrf.mask(session.csrfSecret()))

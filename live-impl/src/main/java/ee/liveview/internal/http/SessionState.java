@@ -1,7 +1,6 @@
 package ee.liveview.internal.http;
 
 import ee.liveview.internal.token.Csrf;
-import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
@@ -12,106 +11,63 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What we keep in an HTTP session. Only the CSRF secret outlives a server that stores its sessions;
- * the rest belongs to the running server.
+ * the rest belongs to the running server. The session object itself is never kept here: WildFly's
+ * holds on to the request from which it came.
  */
-final class SessionState implements WebSession, HttpSessionBindingListener, Serializable {
+final class SessionState implements HttpSessionBindingListener, Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int UNKNOWN = Integer.MIN_VALUE;
   private static final long AT_MOST_EVERY = TimeUnit.SECONDS.toNanos(25);
 
-  private final String csrfSecret = Csrf.newSecret();
-  private transient volatile @Nullable HttpSession bound;
-  private transient volatile @Nullable Running running;
+  private final String csrfSecret;
+  private final transient Map<Object, Object> beans = new ConcurrentHashMap<>();
+  private final transient List<Runnable> atEnd = new CopyOnWriteArrayList<>();
+  private final transient AtomicInteger views = new AtomicInteger();
+  private transient volatile boolean ended;
+  private transient volatile int interval = UNKNOWN;
+  private transient volatile int extended = UNKNOWN;
+  private transient volatile long keptAlive = System.nanoTime();
 
-  /** The part that is not stored. */
-  private static final class Running {
-    final HttpSession session;
-    final int maxViews;
-    final Map<Object, Object> beans = new ConcurrentHashMap<>();
-    final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
-    final AtomicInteger views = new AtomicInteger();
-    volatile boolean ended;
-    volatile int interval;
-    volatile int extended;
-    volatile long keptAlive = System.nanoTime();
-
-    Running(HttpSession session, int maxViews) {
-      this.session = session;
-      this.maxViews = maxViews;
-      this.interval = session.getMaxInactiveInterval();
-      this.extended = interval;
-    }
+  SessionState() {
+    this(Csrf.newSecret());
   }
 
-  /**
-   * Ties the state to the container's session object; nothing happens when it is tied already.
-   *
-   * @param session as a request sees it, which on some servers holds on to that request: it is kept
-   *     only when the container has not handed us the session itself
-   */
-  synchronized void attach(HttpSession session, int maxViews) {
-    if (running == null) {
-      var own = bound;
-      running = new Running(own == null ? session : own, maxViews);
-    }
+  private SessionState(String csrfSecret) {
+    this.csrfSecret = csrfSecret;
   }
 
-  @Override
-  public void valueBound(HttpSessionBindingEvent event) {
-    bound = event.getSession();
+  /** What is not stored begins anew. */
+  private Object readResolve() {
+    return new SessionState(csrfSecret);
   }
 
-  private Running running() {
-    var current = running;
-    if (current == null) {
-      throw new IllegalStateException("the session was restored and not yet attached");
-    }
-    return current;
+  String csrfSecret() {
+    return csrfSecret;
   }
 
-  @Override
-  public Runnable atEnd(Runnable task) {
-    var current = running();
-    current.atEnd.add(task);
-    return () -> current.atEnd.remove(task);
+  Map<Object, Object> beans() {
+    return beans;
+  }
+
+  /** Runs a task when the session ends; what is returned takes it back. */
+  Runnable atEnd(Runnable task) {
+    atEnd.add(task);
+    return () -> atEnd.remove(task);
   }
 
   @Override
   public void valueUnbound(HttpSessionBindingEvent event) {
-    var current = running;
-    if (current != null) {
-      current.ended = true;
-      current.beans.clear();
-      current.atEnd.forEach(Runnable::run);
-    }
+    ended = true;
+    beans.clear();
+    atEnd.forEach(Runnable::run);
   }
 
-  @Override
-  public Object key() {
-    return this;
-  }
-
-  @Override
-  public Object unwrap() {
-    return running().session;
-  }
-
-  @Override
-  public String csrfSecret() {
-    return csrfSecret;
-  }
-
-  @Override
-  public boolean valid() {
-    var current = running();
-    if (current.ended) {
-      return false;
-    }
+  boolean isOf(HttpSession session) {
     try {
-      return current.session.getAttribute(HttpSessions.ATTRIBUTE) == this;
+      return !ended && session.getAttribute(HttpSessions.ATTRIBUTE) == this;
     } catch (IllegalStateException e) {
       return false;
     }
@@ -120,58 +76,47 @@ final class SessionState implements WebSession, HttpSessionBindingListener, Seri
   /**
    * The timeout counts from the last request, which may be long ago while a page is open: it is
    * made that much longer, whenever a third of it has passed.
+   *
+   * @param time now, in nanoseconds
    */
-  @Override
-  public void keepAlive() {
-    var current = running();
-    long time = System.nanoTime();
-    long pause = Math.min(AT_MOST_EVERY, TimeUnit.SECONDS.toNanos(current.interval) / 3);
-    if (current.interval > 0 && time - current.keptAlive < pause) {
+  void keepAlive(HttpSession session, long time) {
+    if (interval > 0
+        && time - keptAlive < Math.min(AT_MOST_EVERY, TimeUnit.SECONDS.toNanos(interval) / 3)) {
       return;
     }
-    current.keptAlive = time;
+    keptAlive = time;
     try {
-      int now = current.session.getMaxInactiveInterval();
-      if (now != current.extended) {
-        current.interval = now; // the application has set its own since
+      int now = session.getMaxInactiveInterval();
+      if (now != extended) {
+        interval = now; // the application has set its own since
       }
-      if (current.interval > 0) {
-        long idle = System.currentTimeMillis() - current.session.getLastAccessedTime();
-        current.extended = current.interval + 1 + (int) TimeUnit.MILLISECONDS.toSeconds(idle);
-        current.session.setMaxInactiveInterval(current.extended);
+      if (interval > 0) {
+        long idle = System.currentTimeMillis() - session.getLastAccessedTime();
+        extended = interval + 1 + (int) TimeUnit.MILLISECONDS.toSeconds(idle);
+        session.setMaxInactiveInterval(extended);
       }
     } catch (IllegalStateException e) {
-      current.ended = true;
+      ended = true;
     }
   }
 
   /** A request has come: the timeout is the application's own again. */
-  void touched() {
-    var current = running();
-    if (current.extended != current.interval
-        && current.session.getMaxInactiveInterval() == current.extended) {
-      current.session.setMaxInactiveInterval(current.interval);
+  void touched(HttpSession session) {
+    if (extended != interval && session.getMaxInactiveInterval() == extended) {
+      session.setMaxInactiveInterval(interval);
     }
-    current.extended = current.interval;
+    extended = interval;
   }
 
-  @Override
-  public boolean enter() {
-    var current = running();
-    if (current.views.incrementAndGet() > current.maxViews) {
-      current.views.decrementAndGet();
+  boolean enter(int maxViews) {
+    if (views.incrementAndGet() > maxViews) {
+      views.decrementAndGet();
       return false;
     }
     return true;
   }
 
-  @Override
-  public void leave() {
-    running().views.decrementAndGet();
-  }
-
-  @Override
-  public Map<Object, Object> beans() {
-    return running().beans;
+  void leave() {
+    views.decrementAndGet();
   }
 }

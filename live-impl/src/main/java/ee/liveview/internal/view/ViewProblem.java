@@ -18,7 +18,7 @@ enum ViewProblem implements ProblemCode {
   UNKNOWN_MESSAGE("LIVE-V006"),
   /** {@code live.self().send(x)} and no {@code @OnInfo} method takes an {@code x}. */
   UNHANDLED_INFO("LIVE-V007"),
-  /** An exception in an {@code @OnTerminate} or {@code @PreDestroy} method. */
+  /** An exception in an {@code @OnTerminate} method. */
   TERMINATE_FAILED("LIVE-V008");
 
   private final String code;

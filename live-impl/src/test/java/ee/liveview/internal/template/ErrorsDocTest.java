@@ -14,11 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds docs/errors.md to what the parser does. */
+/** Holds the chapters of docs/errors.md about templates to what the parser does. */
 class ErrorsDocTest {
   private static final Pattern CHAPTER =
       Pattern.compile(
-          "^## (LIVE-T\\d{3}) — [^\n]+\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+          "^### (LIVE-T\\d{3}) — [^\n]+\n(.*?)(?=^#{2,3} |\\z)",
+          Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern EXAMPLE = Pattern.compile("```html\n(.*?)\n```", Pattern.DOTALL);
 
   record Chapter(String code, String broken, String mended) {

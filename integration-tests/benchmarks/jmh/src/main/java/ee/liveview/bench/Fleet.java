@@ -157,10 +157,14 @@ final class Fleet implements AutoCloseable {
     var answered = new CountDownLatch(browsers.size());
     for (var browser : browsers) {
       browser.transport().expect(answered);
-      executor.execute(
-          () -> browser.transport().send(new StringBuilder(browser.click()).toString(), () -> {}));
+      executor.execute(() -> browser.transport().send(copy(browser.click()), () -> {}));
     }
     await(answered);
+  }
+
+  /** Every character is read and written once, as an echo must. */
+  private static String copy(String text) {
+    return new String(text.toCharArray());
   }
 
   /** What the first browser got last. */

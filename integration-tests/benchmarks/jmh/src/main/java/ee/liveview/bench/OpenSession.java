@@ -38,7 +38,17 @@ final class OpenSession implements WebSession {
   public void leave() {}
 
   @Override
+  public Runnable atEnd(Runnable task) {
+    return () -> {};
+  }
+
+  @Override
   public Map<Object, Object> beans() {
     return Map.of();
+  }
+
+  @Override
+  public Runnable atEnd(Runnable task) {
+    return () -> {};
   }
 }

@@ -275,8 +275,7 @@ class ContextsIT {
   void an_application_at_the_root_of_the_server_works() {
     var client = WireClient.of(root);
     try (var view = client.visit("ours")) {
-      assertThat(view.page().html())
-          .contains("<meta name=\"live-socket-path\" content=\"/live\">");
+      assertThat(view.page().html()).contains("<meta name=\"live-socket-path\" content=\"/live\">");
       assertThat(view.click("inc")).isEqualTo(json("{'diff': {'0': '1'}}"));
     }
   }

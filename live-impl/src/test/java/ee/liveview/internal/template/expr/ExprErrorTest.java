@@ -3,11 +3,7 @@ package ee.liveview.internal.template.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,22 +34,6 @@ class ExprErrorTest {
     @Test
     void is_used_once() {
       assertThat(Arrays.stream(ExprError.values()).map(ExprError::code)).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void is_explained_with_a_broken_and_a_mended_example() throws IOException {
-      Path docs = Path.of("docs/errors-expr.md");
-      Path file = Files.exists(docs) ? docs : Path.of("..").resolve(docs);
-      String text = Files.readString(file);
-      List<String> sections = Arrays.asList(text.split("(?m)^## "));
-      for (ExprError error : ExprError.values()) {
-        assertThat(sections)
-            .as(error.code())
-            .filteredOn(section -> section.startsWith(error.code() + " — "))
-            .singleElement()
-            .satisfies(section -> assertThat(section.split("```html\n")).hasSize(3));
-      }
-      assertThat(sections).hasSize(ExprError.values().length + 1);
     }
   }
 }

@@ -1,0 +1,492 @@
+package ee.liveview.docs;
+
+import ee.liveview.LiveSocket;
+import ee.liveview.LiveView;
+import ee.liveview.OnEvent;
+import ee.liveview.OnInfo;
+import ee.liveview.OnParams;
+import ee.liveview.OnTerminate;
+import ee.liveview.OnTick;
+import ee.liveview.Param;
+import ee.liveview.Template;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * The Java examples of docs/errors.md, as they stand there. Interfaces, as what is in them is
+ * static.
+ */
+@SuppressWarnings("unused")
+interface ErrorExamples {
+
+  interface D001Broken {
+    @LiveView("/orders")
+    class OrdersView {
+      private int open = 3;
+    }
+  }
+
+  interface D001Mended {
+    @LiveView("/orders")
+    @Template("<p>#{open} orders</p>")
+    class OrdersView {
+      private int open = 3;
+    }
+  }
+
+  interface D002Broken {
+    @LiveView("/orders/{id}")
+    @Template("<p>Order</p>")
+    class OrderView {}
+
+    @LiveView("/orders/{number}")
+    @Template("<p>Invoice</p>")
+    class InvoiceView {}
+  }
+
+  interface D002Mended {
+    @LiveView("/orders/{id}")
+    @Template("<p>Order</p>")
+    class OrderView {}
+
+    @LiveView("/invoices/{number}")
+    @Template("<p>Invoice</p>")
+    class InvoiceView {}
+  }
+
+  interface D003Broken {
+    @LiveView("/orders/{id")
+    @Template("<p>Order</p>")
+    class OrderView {}
+  }
+
+  interface D003Mended {
+    @LiveView("/orders/{id}")
+    @Template("<p>Order</p>")
+    class OrderView {}
+  }
+
+  interface D004Broken {
+    @LiveView("/counter")
+    @Template("<button phx-click='add'>+1</button>")
+    class CounterView {
+      private int count;
+
+      @OnEvent
+      void add() {
+        count++;
+      }
+
+      @OnEvent("add")
+      void addMany(@Param("by") int by) {
+        count += by;
+      }
+    }
+  }
+
+  interface D004Mended {
+    @LiveView("/counter")
+    @Template("<button phx-click='add'>+1</button>")
+    class CounterView {
+      private int count;
+
+      @OnEvent
+      void add() {
+        count++;
+      }
+
+      @OnEvent
+      void addMany(@Param("by") int by) {
+        count += by;
+      }
+    }
+  }
+
+  interface D005Broken {
+    @LiveView("/clock")
+    @Template("<p>#{seconds}</p>")
+    class ClockView {
+      private int seconds;
+
+      @OnTick(every = "1 second")
+      void tick() {
+        seconds++;
+      }
+    }
+  }
+
+  interface D005Mended {
+    @LiveView("/clock")
+    @Template("<p>#{seconds}</p>")
+    class ClockView {
+      private int seconds;
+
+      @OnTick(every = "1s")
+      void tick() {
+        seconds++;
+      }
+    }
+  }
+
+  interface D006Broken {
+    @LiveView("/mail")
+    @Template("<p>#{count} messages</p>")
+    class MailView {
+      private int count;
+
+      @OnInfo
+      void arrived() {
+        count++;
+      }
+    }
+  }
+
+  interface D006Mended {
+    @LiveView("/mail")
+    @Template("<p>#{count} messages</p>")
+    class MailView {
+      public record Arrived(String subject) {}
+
+      private int count;
+
+      @OnInfo
+      void arrived(Arrived mail) {
+        count++;
+      }
+    }
+  }
+
+  interface D007Broken {
+    @LiveView("/orders")
+    @Template("<p>Orders</p>")
+    class OrdersView {
+      @OnEvent
+      void cancel(@Param("id") Thread id) {}
+    }
+  }
+
+  interface D007Mended {
+    @LiveView("/orders")
+    @Template("<p>Orders</p>")
+    class OrdersView {
+      @OnEvent
+      void cancel(@Param("id") long id) {}
+    }
+  }
+
+  interface D008Broken {
+    @LiveView("/rooms/{room}")
+    @Template("<h1>#{room}</h1>")
+    class RoomView {
+      @Param private final String room = "";
+    }
+  }
+
+  interface D008Mended {
+    @LiveView("/rooms/{room}")
+    @Template("<h1>#{room}</h1>")
+    class RoomView {
+      @Param private String room = "";
+    }
+  }
+
+  interface D009Broken {
+    @LiveView("/orders")
+    @RequestScoped
+    @Template("<p>Orders</p>")
+    class OrdersView {}
+  }
+
+  interface D009Mended {
+    @LiveView("/orders")
+    @Template("<p>Orders</p>")
+    class OrdersView {}
+  }
+
+  interface D010Broken {
+    @LiveView("/counter")
+    @Template("<button phx-click='inrc'>#{count}</button>")
+    class CounterView {
+      private int count;
+
+      @OnEvent
+      void inc() {
+        count++;
+      }
+    }
+  }
+
+  interface D010Mended {
+    @LiveView("/counter")
+    @Template("<button phx-click='inc'>#{count}</button>")
+    class CounterView {
+      private int count;
+
+      @OnEvent
+      void inc() {
+        count++;
+      }
+    }
+  }
+
+  interface V001Broken {
+    @LiveView("/transfer")
+    @Template("<p>#{left}</p><button phx-click='take' phx-value-amount='90'>Take 90</button>")
+    class TransferView {
+      private int left = 50;
+
+      @OnEvent
+      void take(@Param("amount") int amount) {
+        if (amount > left) {
+          throw new IllegalArgumentException("not enough left");
+        }
+        left -= amount;
+      }
+    }
+  }
+
+  interface V001Mended {
+    @LiveView("/transfer")
+    @Template("<p>#{left}</p><button phx-click='take' phx-value-amount='90'>Take 90</button>")
+    class TransferView {
+      @Inject private LiveSocket live;
+      private int left = 50;
+
+      @OnEvent
+      void take(@Param("amount") int amount) {
+        if (amount > left) {
+          live.flash().error("There is not enough left.");
+          return;
+        }
+        left -= amount;
+      }
+    }
+  }
+
+  interface V002Broken {
+    @LiveView("/lamp")
+    @Template("<button phx-click=\"#{on ? 'off' : 'onn'}\">Switch</button>")
+    class LampView {
+      private boolean on;
+
+      @OnEvent
+      void on() {
+        on = true;
+      }
+
+      @OnEvent
+      void off() {
+        on = false;
+      }
+    }
+  }
+
+  interface V002Mended {
+    @LiveView("/lamp")
+    @Template("<button phx-click=\"#{on ? 'off' : 'on'}\">Switch</button>")
+    class LampView {
+      private boolean on;
+
+      @OnEvent
+      void on() {
+        on = true;
+      }
+
+      @OnEvent
+      void off() {
+        on = false;
+      }
+    }
+  }
+
+  interface V004Broken {
+    @LiveView("/orders")
+    @Template("<button phx-click='home'>Home</button>")
+    class OrdersView {
+      @OnEvent
+      void home(LiveSocket live) {
+        live.pushPatch("/");
+      }
+    }
+  }
+
+  interface V004Mended {
+    @LiveView("/orders")
+    @Template("<button phx-click='home'>Home</button>")
+    class OrdersView {
+      @OnEvent
+      void home(LiveSocket live) {
+        live.pushNavigate("/");
+      }
+    }
+  }
+
+  interface V005Broken {
+    @LiveView("/orders")
+    @Template("<p>Page #{page}</p><button phx-click='open'>Open</button>")
+    class OrdersView {
+      @Param private int page;
+
+      @OnParams
+      void check(LiveSocket live) {
+        if (live.connected()) {
+          live.replacePatch("/orders?page=" + Math.max(page, 1));
+        }
+      }
+
+      @OnEvent
+      void open(LiveSocket live) {
+        live.pushPatch("/orders");
+      }
+    }
+  }
+
+  interface V005Mended {
+    @LiveView("/orders")
+    @Template("<p>Page #{page}</p><button phx-click='open'>Open</button>")
+    class OrdersView {
+      @Param private int page;
+
+      @OnParams
+      void check(LiveSocket live) {
+        if (page < 1) {
+          live.replacePatch("/orders?page=1");
+        }
+      }
+
+      @OnEvent
+      void open(LiveSocket live) {
+        live.pushPatch("/orders");
+      }
+    }
+  }
+
+  interface V007Broken {
+    @LiveView("/mail")
+    @Template("<p>#{count} messages</p><button phx-click='check'>Check</button>")
+    class MailView {
+      private int count;
+
+      @OnEvent
+      void check(LiveSocket live) {
+        live.self().send(3);
+      }
+
+      @OnInfo
+      void arrived(Long number) {
+        count += number;
+      }
+    }
+  }
+
+  interface V007Mended {
+    @LiveView("/mail")
+    @Template("<p>#{count} messages</p><button phx-click='check'>Check</button>")
+    class MailView {
+      private int count;
+
+      @OnEvent
+      void check(LiveSocket live) {
+        live.self().send(3);
+      }
+
+      @OnInfo
+      void arrived(Integer number) {
+        count += number;
+      }
+    }
+  }
+
+  interface V008Broken {
+    @LiveView("/seats")
+    @Template("<p>#{seat}</p>")
+    class SeatsView {
+      private List<String> held = List.of();
+      private String seat = "none yet";
+
+      @OnTerminate
+      void release() {
+        held.remove(0);
+      }
+    }
+  }
+
+  interface V008Mended {
+    @LiveView("/seats")
+    @Template("<p>#{seat}</p>")
+    class SeatsView {
+      private List<String> held = new ArrayList<>();
+      private String seat = "none yet";
+
+      @OnTerminate
+      void release() {
+        held.clear();
+      }
+    }
+  }
+
+  interface P001Broken {
+    @LiveView("/cart")
+    @Template("<p>#{amount}</p><button phx-click='set' phx-value-to='two'>Two</button>")
+    class CartView {
+      private int amount = 1;
+
+      @OnEvent
+      void set(@Param("to") int to) {
+        amount = to;
+      }
+    }
+  }
+
+  interface P001Mended {
+    @LiveView("/cart")
+    @Template("<p>#{amount}</p><button phx-click='set' phx-value-to='2'>Two</button>")
+    class CartView {
+      private int amount = 1;
+
+      @OnEvent
+      void set(@Param("to") int to) {
+        amount = to;
+      }
+    }
+  }
+
+  interface V003 {
+    interface Reports {
+      List<String> yearly();
+    }
+  }
+
+  final class V003Broken {
+    V003.Reports reports;
+    List<String> rows;
+
+    @OnEvent
+    void load() {
+      rows = reports.yearly();
+    }
+  }
+
+  final class V003Mended {
+    record Loaded(List<String> rows) {}
+
+    LiveSocket live;
+    ExecutorService executor;
+    V003.Reports reports;
+    List<String> rows;
+
+    @OnEvent
+    void load() {
+      var self = live.self();
+      executor.submit(() -> self.send(new Loaded(reports.yearly())));
+    }
+
+    @OnInfo
+    void loaded(Loaded message) {
+      rows = message.rows();
+    }
+  }
+}

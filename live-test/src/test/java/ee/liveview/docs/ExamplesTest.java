@@ -1,0 +1,166 @@
+package ee.liveview.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ee.liveview.HttpStatusException;
+import ee.liveview.test.LiveBrowser;
+import ee.liveview.test.LiveTest;
+import ee.liveview.test.LiveTester;
+import ee.liveview.test.PushedEvent;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jboss.weld.junit5.auto.AddBeanClasses;
+import org.junit.jupiter.api.Test;
+
+/** The views that docs shows do what docs says. */
+@LiveTest
+@AddBeanClasses({
+  BasketView.class,
+  PizzaView.class,
+  PagesView.class,
+  News.class,
+  NewsView.class,
+  Reports.class,
+  ReportView.class,
+  WishesView.class
+})
+class ExamplesTest {
+  @Inject BeanManager beans;
+  @Inject News news;
+
+  @Test
+  void text_is_escaped_unless_it_is_html() {
+    try (var live = LiveTester.open(beans, "/basket")) {
+      assertThat(live.title()).isEqualTo("Basket");
+      assertThat(live.html())
+          .contains("<p>Ring &lt;twice&gt;, 3 items, 7 pieces</p>")
+          .contains("<p><b>No returns.</b></p>")
+          .contains("<p>#{note} is not replaced.</p>")
+          .doesNotContain("Never sent");
+    }
+  }
+
+  @Test
+  void attributes_follow_their_values() {
+    try (var live = LiveTester.open(beans, "/basket")) {
+      assertThat(live.html())
+          .contains("<button phx-click=\"clear\">")
+          .contains("<p class=\"note urgent\" title=\"Ring &lt;twice&gt;\">")
+          .contains("<a href=\"/search?q=3\">")
+          .contains("maxlength=\"80\"")
+          .contains(" required>");
+      live.click("button");
+      assertThat(live.html()).contains("<button phx-click=\"clear\" disabled>");
+    }
+  }
+
+  @Test
+  void one_branch_of_a_choice_is_shown() {
+    try (var live = LiveTester.open(beans, "/basket")) {
+      assertThat(live.texts("#choice p")).containsExactly("3 items.");
+      live.click("button");
+      assertThat(live.texts("#choice p")).containsExactly("Nothing here.");
+    }
+  }
+
+  @Test
+  void a_loop_counts_filtered_items_too() {
+    try (var live = LiveTester.open(beans, "/basket")) {
+      assertThat(live.texts("#items li")).containsExactly("1. Teapot", "3. Spoon");
+    }
+  }
+
+  @Test
+  void parameters_are_converted() {
+    try (var live = LiveTester.open(beans, "/pizza")) {
+      live.click("#large");
+      assertThat(live.text("#size")).isEqualTo("LARGE");
+      live.submit(
+          "#order",
+          Map.of(
+              "topping[]",
+              List.of("olives", "basil"),
+              "address[street]",
+              "Elm Street",
+              "address[number]",
+              "7"));
+      assertThat(live.text("#ordered")).isEqualTo("[olives, basil] to Elm Street 7");
+      live.change("#order", Map.of("address[street]", "Oak Street"));
+      assertThat(live.text("#ordered")).isEqualTo("[address, street] changed");
+      live.keydown("#key", "Escape");
+      assertThat(live.text("#key")).isEqualTo("Escape");
+      assertThat(live.push("price", Map.of("count", 2)).toString()).isEqualTo("{\"cents\":2400}");
+    }
+  }
+
+  @Test
+  void a_view_patches_and_navigates() {
+    try (var live = LiveTester.open(beans, "/books/novels?page=2")) {
+      assertThat(live.title()).isEqualTo("Page 2 of novels");
+      live.click("#next");
+      assertThat(live.patchedTo()).contains("/books/novels?page=3");
+      assertThat(live.text("h1")).isEqualTo("novels, page 3");
+      live.click("#first");
+      assertThat(live.text("h1")).isEqualTo("novels, page 1");
+      live.click("#done");
+      assertThat(live.navigatedTo()).contains("/news");
+      live.follow();
+      assertThat(live.text("p")).startsWith("You have read 1 pages.");
+      live.click("p button");
+      assertThat(live.has("p")).isFalse();
+    }
+  }
+
+  @Test
+  void a_view_answers_with_a_status() {
+    var thrown =
+        catchThrowableOfType(
+            HttpStatusException.class, () -> LiveTester.render(beans, "/books/novels?page=100"));
+    assertThat(thrown.status()).isEqualTo(404);
+  }
+
+  @Test
+  void messages_reach_the_views_that_follow() {
+    var first = LiveBrowser.of(beans);
+    try (var one = first.open("/news");
+        var two = first.another().open("/news")) {
+      news.publish("Rain");
+      assertThat(one.texts("li")).containsExactly("Rain");
+      assertThat(two.title()).isEqualTo("News (1)");
+      assertThat(two.events()).extracting(PushedEvent::name).containsExactly("news:arrived");
+    }
+  }
+
+  @Test
+  void a_message_comes_after_its_delay() {
+    try (var live = LiveTester.open(beans, "/news")) {
+      live.advance(Duration.ofMinutes(20));
+      assertThat(live.text("p")).startsWith("Time for a break.");
+    }
+  }
+
+  @Test
+  void slow_work_comes_back_as_a_message() {
+    try (var live = LiveTester.open(beans, "/reports")) {
+      live.click("button");
+      live.await(() -> live.has("i"));
+      assertThat(live.texts("i")).containsExactly("2024", "2025");
+    }
+  }
+
+  @Test
+  void a_session_scoped_view_is_shared_by_tabs() {
+    var ada = LiveBrowser.of(beans).user("ada");
+    try (var one = ada.open("/wishes");
+        var two = ada.open("/wishes");
+        var other = ada.another().open("/wishes")) {
+      one.push("wish", Map.of("text", "Peace"));
+      assertThat(two.texts("i")).containsExactly("Peace");
+      assertThat(other.texts("i")).isEmpty();
+    }
+  }
+}
