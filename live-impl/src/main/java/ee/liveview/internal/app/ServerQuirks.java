@@ -30,8 +30,9 @@ import java.util.Optional;
  *       {@code LiveEndpoint}.
  *   <li>Payara 6: query parameters are decoded with the wrong charset during the handshake; see
  *       {@code Handshake}.
- *   <li>Payara 6 (Tyrus 2.1): the idle timeout closes with 1000, after which a page loads anew; see
- *       {@code IdleWatch}.
+ *   <li>Payara 6 (Tyrus 2.1): the idle timeout closes with 1000, after which a page loads anew, and
+ *       each message leaves a task in the server's scheduler that holds on to the socket until the
+ *       timeout has passed, also over an undeployment; see {@code IdleWatch}.
  *   <li>WildFly 39: a socket stays open after its application was undeployed; see {@code
  *       LiveApplication}.
  *   <li>Payara 6: sockets are closed with 1000 before the listeners of an application that is

@@ -31,7 +31,7 @@ final class LiveEndpoint {
   }
 
   /** Limits of a socket. */
-  record Settings(int maxFrameBytes, long idleMillis) {}
+  record Settings(int maxFrameBytes) {}
 
   LiveEndpoint(
       Settings settings,
@@ -45,8 +45,7 @@ final class LiveEndpoint {
   }
 
   void onOpen(Session session) {
-    // Ours comes first: see Sockets#closeSilent. This one is for what cannot even be closed.
-    session.setMaxIdleTimeout(settings.idleMillis() * 2);
+    session.setMaxIdleTimeout(0); // ours is Sockets#closeSilent
     session.setMaxTextMessageBufferSize(settings.maxFrameBytes());
     session.setMaxBinaryMessageBufferSize(settings.maxFrameBytes());
     var opened = connect.apply(new SocketTransport(session));

@@ -80,9 +80,7 @@ public final class LiveSocketServlet extends HttpServlet {
   private static LiveEndpoint endpoint(Parts current, HttpServletRequest request) {
     var token = Handshake.parameter(request, "_csrf_token").orElse(null);
     var guest = current.guests().apply(request, token);
-    var settings =
-        new LiveEndpoint.Settings(
-            current.config().maxFrameBytes(), current.config().idleTimeout().toMillis());
+    var settings = new LiveEndpoint.Settings(current.config().maxFrameBytes());
     return new LiveEndpoint(
         settings,
         guest.session(),

@@ -106,8 +106,7 @@ class ContextsIT {
   void every_turn_finds_naming_transactions_session_beans_and_a_request_scope_of_its_own() {
     var client = client();
     var cart = client.ask("plain?do=add");
-    var view = client.visit("facts");
-    try (var socket = view.socket()) {
+    try (var view = client.visit("facts")) {
       var visits = new HashSet<String>();
       for (var facts : everyTurn(view)) {
         var turn = facts.getString("turn");
@@ -139,8 +138,7 @@ class ContextsIT {
   void every_turn_knows_who_calls() {
     var bob = client().as("bob", "secret");
     assertThat(bob.ask("plain?do=user")).isEqualTo("bob");
-    var view = bob.visit("facts");
-    try (var socket = view.socket()) {
+    try (var view = bob.visit("facts")) {
       for (var facts : everyTurn(view)) {
         assertThat(facts.getString("user")).as("%s", facts).isEqualTo("bob");
         assertThat(facts.getString("caller")).as("%s", facts).isEqualTo("bob");
@@ -151,8 +149,7 @@ class ContextsIT {
 
   @Test
   void a_failed_transaction_leaves_nothing_behind() {
-    var view = client().visit("facts");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("facts")) {
       assertThat(reply(view, "fail")).isEqualTo("0");
     }
   }
@@ -170,8 +167,7 @@ class ContextsIT {
   @Test
   void session_beans_are_those_of_the_servlets_also_when_a_view_made_them() {
     var client = client();
-    var view = client.visit("facts");
-    try (var socket = view.socket()) {
+    try (var view = client.visit("facts")) {
       var wishes = reply(view, "wish");
       assertThat(wishes).endsWith(" 1");
       assertThat(client.ask("plain?do=wishes")).isEqualTo(wishes);
@@ -184,8 +180,7 @@ class ContextsIT {
   @Test
   void a_servlet_s_change_to_a_session_bean_is_seen_in_the_next_turn() {
     var client = client();
-    var view = client.visit("facts");
-    try (var socket = view.socket()) {
+    try (var view = client.visit("facts")) {
       var changed = client.ask("plain?do=add");
       assertThat(facts(view.click("event").getJsonObject("diff")).getString("cart"))
           .isEqualTo(changed);
@@ -194,8 +189,7 @@ class ContextsIT {
 
   @Test
   void interceptors_run_around_event_methods() {
-    var view = client().visit("facts");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("facts")) {
       assertThat(reply(view, "counted")).isEqualTo("1");
       assertThat(reply(view, "counted")).isEqualTo("2");
     }
@@ -204,29 +198,22 @@ class ContextsIT {
   @Test
   void a_session_scoped_view_is_shared_by_the_pages_of_one_session_and_no_other() {
     var ada = client();
-    var left = ada.visit("mine");
-    var right = ada.visit("mine");
-    var bob = client().visit("mine");
-    try (var one = left.socket();
-        var two = right.socket();
-        var other = bob.socket()) {
+    try (var left = ada.visit("mine");
+        var right = ada.visit("mine");
+        var bob = client().visit("mine")) {
       assertThat(left.click("inc")).isEqualTo(json("{'diff': {'0': '1'}}"));
       assertThat(right.expect("diff")).isEqualTo(json("{'0': '1'}"));
       assertThat(right.click("inc")).isEqualTo(json("{'diff': {'0': '2'}}"));
       assertThat(left.expect("diff")).isEqualTo(json("{'0': '2'}"));
       assertThat(bob.click("inc")).isEqualTo(json("{'diff': {'0': '1'}}"));
       assertThat(ada.load("mine").html()).contains("<p>2</p>");
-      one.expectHeartbeat();
-      two.expectHeartbeat();
     }
   }
 
   @Test
   void an_application_scoped_view_is_shared_by_all() {
-    var ada = client().visit("ours");
-    var bob = client().visit("ours");
-    try (var one = ada.socket();
-        var two = bob.socket()) {
+    try (var ada = client().visit("ours");
+        var bob = client().visit("ours")) {
       assertThat(ada.click("inc")).isEqualTo(json("{'diff': {'0': '1'}}"));
       assertThat(bob.expect("diff")).isEqualTo(json("{'0': '1'}"));
       assertThat(bob.click("inc")).isEqualTo(json("{'diff': {'0': '2'}}"));
@@ -287,9 +274,8 @@ class ContextsIT {
   @Test
   void an_application_at_the_root_of_the_server_works() {
     var client = WireClient.of(root);
-    var view = client.visit("ours");
-    assertThat(view.page().html()).contains("<meta name=\"live-socket-path\" content=\"/live\">");
-    try (var socket = view.socket()) {
+    try (var view = client.visit("ours")) {
+      assertThat(view.page().html()).contains("<meta name=\"live-socket-path\" content=\"/live\">");
       assertThat(view.click("inc")).isEqualTo(json("{'diff': {'0': '1'}}"));
     }
   }

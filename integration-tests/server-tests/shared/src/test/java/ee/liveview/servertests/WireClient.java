@@ -119,7 +119,8 @@ final class WireClient {
   }
 
   int refusal(String path, String query) {
-    try (var opened = connect(path, query)) {
+    try {
+      connect(path, query).close();
       return 101;
     } catch (CompletionException e) {
       if (e.getCause() instanceof WebSocketHandshakeException refused) {

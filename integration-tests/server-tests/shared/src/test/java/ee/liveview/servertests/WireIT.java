@@ -712,8 +712,7 @@ class WireIT {
   @Test
   @Proves("WIRE-50")
   void no_diff_comes_before_the_answer_to_the_join() {
-    var view = client().visit("self");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("self")) {
       assertThat(view.rendered().getString("0")).isEmpty();
       assertThat(view.expect("diff")).isEqualTo(json("{'0': 'mounted'}"));
     }
@@ -722,8 +721,7 @@ class WireIT {
   @Test
   @Proves("WIRE-51")
   void parameters_are_query_and_path_together_the_path_winning() {
-    var view = client().visit("rooms/hall?room=cellar&q=a+b%26c");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("rooms/hall?room=cellar&q=a+b%26c")) {
       assertThat(view.rendered().getString("0")).isEqualTo("hall a b&amp;c");
       assertThat(view.rendered().getString("1")).isEqualTo("/wire/rooms/hall");
     }
@@ -734,8 +732,7 @@ class WireIT {
   @Test
   @Proves("WIRE-52")
   void a_click_is_answered_with_what_changed_only() {
-    var view = client().visit("counter");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("counter")) {
       assertThat(view.click("inc")).isEqualTo(json("{'diff': {'0': '1'}}"));
       assertThat(view.click("add", "{'by': '10', 'value': ''}"))
           .isEqualTo(json("{'diff': {'0': '11'}}"));
@@ -745,8 +742,7 @@ class WireIT {
   @Test
   @Proves("WIRE-53")
   void nothing_changed_is_answered_with_an_empty_object() {
-    var view = client().visit("counter");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("counter")) {
       assertThat(view.click("noop")).isEqualTo(json("{}"));
     }
   }
@@ -763,8 +759,7 @@ class WireIT {
       })
   @Proves("WIRE-54")
   void events_of_unusual_types_and_number_values_are_accepted(String event) {
-    var view = client().visit("echo");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("echo")) {
       assertThat(view.ok(view.send("event", json(event))))
           .isEqualTo(json("{'diff': {'r': {'value': 0, 'x': 'y'}}}"));
     }
@@ -774,8 +769,7 @@ class WireIT {
   @ValueSource(strings = {"17", "'text'", "[1, 2]", "true"})
   @Proves("WIRE-54")
   void a_hook_may_send_any_json_value(String value) {
-    var view = client().visit("echo");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("echo")) {
       assertThat(
               view.ok(
                   view.send(
@@ -787,8 +781,7 @@ class WireIT {
   @Test
   @Proves("WIRE-55")
   void form_text_is_decoded_in_full() {
-    var view = client().visit("echo");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("echo")) {
       var form =
           json(
               """
@@ -811,8 +804,7 @@ class WireIT {
   @Test
   @Proves("WIRE-57")
   void what_a_method_returns_is_the_reply() {
-    var view = client().visit("counter");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("counter")) {
       assertThat(view.click("ask")).isEqualTo(json("{'diff': {'r': {'answer': 42}}}"));
     }
   }
@@ -820,8 +812,7 @@ class WireIT {
   @Test
   @Proves("WIRE-58")
   void pushed_events_are_in_the_diff_and_early_ones_are_marked() {
-    var view = client().visit("counter");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("counter")) {
       assertThat(view.click("say"))
           .isEqualTo(
               json("{'diff': {'0': '1', 'e': [['after', {'n': 1}], ['before', {'n': 2}, true]]}}"));
@@ -832,8 +823,7 @@ class WireIT {
   @Test
   @Proves("WIRE-59")
   void the_title_is_in_the_diff_only_when_it_changed() {
-    var view = client().visit("counter");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("counter")) {
       assertThat(view.click("retitle", "{'to': 'Other'}"))
           .isEqualTo(json("{'diff': {'t': 'Other'}}"));
       assertThat(view.click("retitle", "{'to': 'Other'}")).isEqualTo(json("{}"));
@@ -845,8 +835,7 @@ class WireIT {
   @Proves("WIRE-63")
   void two_events_back_to_back_are_answered_in_order_also_when_the_first_is_slow() {
     var client = client();
-    var view = client.visit("counter");
-    try (var socket = view.socket()) {
+    try (var view = client.visit("counter")) {
       var slow = view.send("hold", "{'for': 'second was sent'}");
       var fast = view.send("inc", "{}");
       client.ask("control?do=raise&name=second+was+sent");
@@ -875,8 +864,7 @@ class WireIT {
   @Test
   @Proves("WIRE-68")
   void text_is_escaped_numbers_are_quoted_and_nothing_else_is_sent() {
-    var view = client().visit("values");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("values")) {
       assertThat(view.rendered())
           .isEqualTo(
               json(
@@ -892,8 +880,7 @@ class WireIT {
   @Test
   @Proves({"WIRE-69", "WIRE-76"})
   void fixed_parts_are_sent_once_and_again_after_they_went_away() {
-    var view = client().visit("toggle");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("toggle")) {
       assertThat(view.rendered())
           .isEqualTo(
               json(
@@ -908,8 +895,7 @@ class WireIT {
   @Test
   @Proves("WIRE-71")
   void lists_without_keys_never_move() {
-    var view = client().visit("unkeyed");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("unkeyed")) {
       assertThat(view.rendered())
           .isEqualTo(
               json(
@@ -932,8 +918,7 @@ class WireIT {
   @Test
   @Proves("WIRE-76")
   void an_empty_diff_is_never_pushed_and_the_top_is_never_marked_as_root() {
-    var view = client().visit("self");
-    try (var socket = view.socket()) {
+    try (var view = client().visit("self")) {
       assertThat(view.rendered()).doesNotContainKey("r");
       assertThat(view.expect("diff")).isEqualTo(json("{'0': 'mounted'}"));
       assertThat(view.click("poke")).isEqualTo(json("{}"));

@@ -12,7 +12,8 @@ import jakarta.json.JsonValue;
  *
  * @param joined the response to the join
  */
-record WireView(WireSocket socket, WirePage page, String joinRef, JsonObject joined) {
+record WireView(WireSocket socket, WirePage page, String joinRef, JsonObject joined)
+    implements AutoCloseable {
 
   /** The tree of the first rendering. */
   JsonObject rendered() {
@@ -70,5 +71,11 @@ record WireView(WireSocket socket, WirePage page, String joinRef, JsonObject joi
     var frame = socket.next();
     assertThat(frame)
         .isEqualTo(new Frame(joinRef, joinRef, page.topic(), "phx_error", frame.payload()));
+  }
+
+  /** Closes the socket, with all that is joined on it. */
+  @Override
+  public void close() {
+    socket.close();
   }
 }

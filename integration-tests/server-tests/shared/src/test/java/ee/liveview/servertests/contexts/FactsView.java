@@ -122,6 +122,7 @@ class FactsView {
     }
   }
 
+  @SuppressWarnings("BanJNDI") // naming is what is tested; the names are constants
   private static String lookup(String name, Class<?> type) {
     try {
       var found = InitialContext.<Object>doLookup(name);
