@@ -38,11 +38,6 @@ final class OpenSession implements WebSession {
   public void leave() {}
 
   @Override
-  public Runnable atEnd(Runnable task) {
-    return () -> {};
-  }
-
-  @Override
   public Map<Object, Object> beans() {
     return Map.of();
   }
