@@ -7,6 +7,7 @@ import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.internal.http.HttpSessions;
 import ee.liveview.internal.http.Pages;
 import ee.liveview.internal.http.RootLayout;
+import ee.liveview.internal.websocket.Handover;
 import ee.liveview.internal.websocket.LiveSocketServlet;
 import ee.liveview.internal.websocket.LiveSockets;
 import ee.liveview.internal.websocket.Sockets;
@@ -78,13 +79,14 @@ public final class LiveApplication implements ServletContextListener {
       return;
     }
     ServerQuirks.sessionBeans(beans).ifPresent(extension::useSessionBeans);
+    var executor = lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class);
     var engine =
         new LiveEngine(
             config,
             extension,
             new LiveEngine.Platform(
                 beans,
-                lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class),
+                task -> Handover.run(() -> executor.execute(task)),
                 lookup(
                     "java:comp/DefaultManagedScheduledExecutorService",
                     ManagedScheduledExecutorService.class),

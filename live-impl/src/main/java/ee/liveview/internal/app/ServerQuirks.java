@@ -33,6 +33,11 @@ import java.util.Optional;
  *   <li>Payara 6 (Tyrus 2.1): the idle timeout closes with 1000, after which a page loads anew, and
  *       each message leaves a task in the server's scheduler that holds on to the socket until the
  *       timeout has passed, also over an undeployment; see {@code IdleWatch}.
+ *   <li>Payara 6: each task for a managed executor costs a search for services with the loader of
+ *       the thread, and Tyrus 2.1 schedules one for each message, without idle timeout too; see
+ *       {@code Handover}.
+ *   <li>WildFly 39: the session object of a request holds on to that request; see {@code
+ *       SessionState}.
  *   <li>WildFly 39: a socket stays open after its application was undeployed; see {@code
  *       LiveApplication}.
  *   <li>Payara 6: sockets are closed with 1000 before the listeners of an application that is

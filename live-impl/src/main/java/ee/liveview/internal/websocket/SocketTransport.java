@@ -22,7 +22,7 @@ final class SocketTransport implements Transport {
   @Override
   public void send(String text, Runnable done) {
     try {
-      remote.sendText(text, result -> done.run());
+      Handover.run(() -> remote.sendText(text, result -> done.run()));
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, "a frame could not be sent; the socket has closed", e);
       done.run();
