@@ -83,6 +83,7 @@ public final class LiveApplication implements ServletContextListener {
             config,
             extension,
             new LiveEngine.Platform(
+                context.getContextPath(),
                 beans,
                 lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class),
                 lookup(
