@@ -37,7 +37,7 @@ final class Demo {
     System.exit(server.exitValue());
   }
 
-  /** Only this machine can see the demo: the listener is bound to the loopback address before the server starts. */
+  /** Only this machine can see the demo: the listener is bound to the loopback address and the data grid is off. */
   private static Process start(Path microJar, Path war, int port) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     var commands = Files.createTempFile("showcase", ".asadmin");
@@ -45,7 +45,8 @@ final class Demo {
     Files.writeString(
         commands,
         "set configs.config.server-config.network-config.network-listeners.network-listener"
-            + ".http-listener.address=127.0.0.1\n");
+            + ".http-listener.address=127.0.0.1\n"
+            + "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false\n");
     return new ProcessBuilder(
             java.toString(),
             "-XX:TieredStopAtLevel=1",
@@ -53,7 +54,6 @@ final class Demo {
             "-jar",
             microJar.toString(),
             "--nocluster",
-            "--nohazelcast",
             "--disablephonehome",
             "--prebootcommandfile",
             commands.toString(),

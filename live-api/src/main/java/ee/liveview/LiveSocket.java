@@ -50,6 +50,14 @@ public interface LiveSocket {
   /** The logged-in user, as the servlet container knows it. */
   Optional<Principal> user();
 
+  /**
+   * The token that the page passed as {@code authToken} of the client's LiveSocket; empty for HTTP.
+   * It is what the browser says: verify it before you trust it.
+   *
+   * <p>In Phoenix: {@code :auth_token} of the connect info.
+   */
+  Optional<String> authToken();
+
   /** Changes the page title. */
   void title(String title);
 

@@ -35,7 +35,7 @@ final class TestEngine {
         new LiveEngine(
             config.secret().isPresent() ? config : withSecret(config),
             extension(beans),
-            new LiveEngine.Platform(beans, executor, scheduler, scheduler.clock()));
+            new LiveEngine.Platform("", beans, executor, scheduler, scheduler.clock()));
     services = withoutContainer(engine.services());
   }
 

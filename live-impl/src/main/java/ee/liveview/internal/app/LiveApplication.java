@@ -85,6 +85,7 @@ public final class LiveApplication implements ServletContextListener {
             config,
             extension,
             new LiveEngine.Platform(
+                context.getContextPath(),
                 beans,
                 task -> Handover.run(() -> executor.execute(task)),
                 lookup(

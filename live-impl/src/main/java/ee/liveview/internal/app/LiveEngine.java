@@ -35,9 +35,17 @@ public final class LiveEngine implements AutoCloseable {
   private final FrameCodec codec;
   private final Limits limits;
 
-  /** What the platform gives. */
+  /**
+   * What the platform gives.
+   *
+   * @param application tells applications apart that share a secret: the context path
+   */
   public record Platform(
-      BeanManager beans, Executor executor, ScheduledExecutorService scheduler, Clock clock) {}
+      String application,
+      BeanManager beans,
+      Executor executor,
+      ScheduledExecutorService scheduler,
+      Clock clock) {}
 
   public LiveEngine(LiveConfig config, LiveExtension extension, Platform platform) {
     limits =
@@ -51,7 +59,10 @@ public final class LiveEngine implements AutoCloseable {
     codec = new FrameCodec(json, limits);
     var contexts = extension.contexts(platform.beans());
     var tokens =
-        new PageTokens(new Tokens(secret(config), platform.clock()), json, config.tokenMaxAge());
+        new PageTokens(
+            new Tokens(secret(config, platform.application()), platform.clock()),
+            json,
+            config.tokenMaxAge());
     services =
         new Services(
             config,
@@ -69,14 +80,15 @@ public final class LiveEngine implements AutoCloseable {
             (sentence, cause) -> LOG.log(Level.ERROR, sentence, cause));
   }
 
-  private static byte[] secret(LiveConfig config) {
+  /** Two applications with one secret do not accept each other's tokens. */
+  private static byte[] secret(LiveConfig config, String application) {
     if (config.secret().isEmpty()) {
       LOG.log(
           Level.INFO,
           "live.secret is not set: one was made for this run. Pages that are open now load anew after a restart,"
               + " and with several servers each would refuse the pages of the others.");
     }
-    return config.secret().map(Secret::of).orElseGet(Secret::random);
+    return config.secret().map(s -> Secret.of(s + '\n' + application)).orElseGet(Secret::random);
   }
 
   private static Router<ViewType> router(List<ViewType> views) {

@@ -51,6 +51,11 @@ final class CurrentSocket implements LiveSocket {
   }
 
   @Override
+  public Optional<String> authToken() {
+    return current().authToken();
+  }
+
+  @Override
   public void title(String title) {
     current().title(title);
   }

@@ -3,11 +3,15 @@ package ee.liveview.internal.http;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the caller of a request. */
 public final class Callers {
+  private static final String BEARER = "base64url.bearer.phx.";
+
   private Callers() {}
 
   /**
@@ -16,7 +20,35 @@ public final class Callers {
   public static Caller of(
       HttpServletRequest request, Executor context, @Nullable WebSession session) {
     return new Caller(
-        context, request.getUserPrincipal(), session, origin(request), request.getContextPath());
+        context,
+        request.getUserPrincipal(),
+        session,
+        origin(request),
+        request.getContextPath(),
+        authToken(request));
+  }
+
+  /** Offered as a subprotocol, the only header that a browser lets a page set. */
+  private static @Nullable String authToken(HttpServletRequest request) {
+    var offered = request.getHeader("Sec-WebSocket-Protocol");
+    if (offered == null) {
+      return null;
+    }
+    for (var protocol : offered.split(",")) {
+      var name = protocol.strip();
+      if (name.startsWith(BEARER)) {
+        return decoded(name.substring(BEARER.length()));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String decoded(String base64) {
+    try {
+      return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static String origin(HttpServletRequest request) {

@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param session the HTTP session; null when its cookie or the CSRF token was missing or wrong
  * @param origin scheme, host and port of the page: {@code https://example.org}
  * @param contextPath empty or starting with a slash
+ * @param authToken what the page passed to the client as such, not verified
  */
 public record Caller(
     Executor context,
     @Nullable Principal user,
     @Nullable WebSession session,
     String origin,
-    String contextPath) {
+    String contextPath,
+    @Nullable String authToken) {
 
-  /** A caller without identity or session. */
-  public static Caller anonymous() {
-    return new Caller(Runnable::run, null, null, "http://localhost", "");
+  /** A caller that passed no token of its own. */
+  public Caller(
+      Executor context,
+      @Nullable Principal user,
+      @Nullable WebSession session,
+      String origin,
+      String contextPath) {
+    this(context, user, session, origin, contextPath, null);
   }
 }

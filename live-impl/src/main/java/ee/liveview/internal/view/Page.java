@@ -101,6 +101,11 @@ final class Page implements LiveSocket {
   }
 
   @Override
+  public Optional<String> authToken() {
+    return Optional.ofNullable(caller.authToken());
+  }
+
+  @Override
   public FlashMessages flash() {
     return flash;
   }

@@ -59,9 +59,11 @@ public final class LiveSocketServlet extends HttpServlet {
     int refusal = Handshake.refusal(request, current.config().allowedOrigins());
     if (refusal != 0) {
       response.setStatus(refusal);
-      response.setContentLength(0); // else a client may wait for a body behind the header Upgrade
+      response.setContentLength(0);
       if (refusal == 426) {
         response.setHeader("Upgrade", "websocket");
+        // Payara would keep the connection open for 30 s, waiting for another protocol on it.
+        response.setHeader("Connection", "close");
       }
       return;
     }

@@ -24,6 +24,10 @@ class ContextsIT {
   private static final String WEB_XML =
       """
       <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+        <context-param>
+          <param-name>live.secret</param-name>
+          <param-value>one secret for all applications here</param-value>
+        </context-param>
         <env-entry>
           <env-entry-name>greeting</env-entry-name>
           <env-entry-type>java.lang.String</env-entry-type>

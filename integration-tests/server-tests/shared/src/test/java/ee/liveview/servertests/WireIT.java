@@ -14,6 +14,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -76,6 +77,25 @@ class WireIT {
             + "&vsn=2.0.0";
     try (var socket = client().open(query)) {
       socket.expectHeartbeat();
+    }
+  }
+
+  @Test
+  @Proves("WIRE-03")
+  void the_subprotocol_phoenix_is_selected_and_a_token_beside_it_can_be_read() {
+    var client = client();
+    var page = client.load("token");
+    var token =
+        Base64.getEncoder()
+            .withoutPadding()
+            .encodeToString("s3cret/+ü".getBytes(StandardCharsets.UTF_8));
+    try (var socket =
+        client.open(
+            "_csrf_token=" + WireClient.encode(page.csrf()) + "&vsn=2.0.0",
+            "phoenix",
+            "base64url.bearer.phx." + token)) {
+      assertThat(socket.subprotocol()).isEqualTo("phoenix");
+      assertThat(socket.join(page).rendered().toString()).contains("s3cret/+ü");
     }
   }
 

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class Views {
   private Views() {}
 
+  /** What the page passed along when it opened the socket. */
+  @LiveView("/token")
+  @Template("<p>#{live.authToken()}</p>")
+  static class Token {}
+
   /** The usual things. */
   @LiveView(value = "/counter", title = "Counter")
   @Template("<p>#{count}</p><i>#{name}</i>")
