@@ -164,7 +164,7 @@ final class Calls {
         return site.failure(
             ExprError.NO_SUCH_METHOD,
             Types.shown(type) + " has no method " + name,
-            Nearest.remedy(
+            Suggestion.remedy(
                 name,
                 reach.names(type),
                 "Its class, or an interface of it, has to be public and have one."));

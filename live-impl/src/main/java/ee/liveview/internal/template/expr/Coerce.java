@@ -165,7 +165,7 @@ final class Coerce {
     throw site.failure(
         ExprError.NOT_CONVERTIBLE,
         Types.shown(type) + " has no constant " + name,
-        Nearest.remedy(name, constants(type), "Its constants are " + constants(type) + "."));
+        Suggestion.remedy(name, constants(type), "Its constants are " + constants(type) + "."));
   }
 
   /** The names of the constants of an enum. */

@@ -77,7 +77,7 @@ final class Compilation implements Ast.Visitor<Step> {
         site,
         ExprError.UNKNOWN_NAME,
         "There is no " + node.name() + " in reach of this template",
-        Nearest.remedy(node.name(), known(), membersOf(names.bean())));
+        Suggestion.remedy(node.name(), known(), membersOf(names.bean())));
   }
 
   /**
@@ -243,7 +243,7 @@ final class Compilation implements Ast.Visitor<Step> {
           site,
           ExprError.UNKNOWN_PROPERTY,
           Types.shown(base.type()) + " has no property " + name,
-          Nearest.remedy(name, open.names(Types.boxed(raw)), membersOf(Types.boxed(raw))));
+          Suggestion.remedy(name, open.names(Types.boxed(raw)), membersOf(Types.boxed(raw))));
     }
     return new Reads.Open(base, late, site);
   }
@@ -264,7 +264,7 @@ final class Compilation implements Ast.Visitor<Step> {
           site,
           ExprError.UNKNOWN_METHOD,
           Types.shown(names.bean()) + " has no method " + node.name(),
-          Nearest.remedy(node.name(), known(), membersOf(names.bean())));
+          Suggestion.remedy(node.name(), known(), membersOf(names.bean())));
     }
     return call(bean(site), node, own, site);
   }
@@ -281,7 +281,7 @@ final class Compilation implements Ast.Visitor<Step> {
               site,
               ExprError.UNKNOWN_METHOD,
               Types.shown(base.type()) + " has no method " + node.name(),
-              Nearest.remedy(node.name(), reach.names(raw), membersOf(raw)))
+              Suggestion.remedy(node.name(), reach.names(raw), membersOf(raw)))
           : new Calls.Open(base, arguments, Object.class, late);
     }
     List<Method> counted =
@@ -384,7 +384,7 @@ final class Compilation implements Ast.Visitor<Step> {
                 .problem(
                     ExprError.UNKNOWN_CONSTANT,
                     Types.shown(step.type()) + " has no constant " + name,
-                    Nearest.remedy(
+                    Suggestion.remedy(
                         name,
                         constants,
                         "Its constants are " + String.join(", ", constants) + ".")));

@@ -119,7 +119,7 @@ final class Late {
     return site.failure(
         ExprError.NO_SUCH_PROPERTY,
         Types.shown(type) + " has no property " + property,
-        Nearest.remedy(
+        Suggestion.remedy(
             property, names, "Its class, or an interface of it, has to be public and have one."));
   }
 }

@@ -154,7 +154,7 @@ final class PlatformEl extends Step {
               site.problem(
                   ExprError.UNKNOWN_NAME,
                   "There is no " + token.text() + " in reach of this template",
-                  Nearest.remedy(
+                  Suggestion.remedy(
                       token.text(), known, "Add it to the bean or use one of its members.")));
         }
       }
