@@ -39,21 +39,10 @@ record EventPayload(String name, Params params, int cid) {
     if (meta instanceof JsonObject extra) {
       fields.putAll(map(extra));
       if (extra.get("_target") instanceof JsonString target) {
-        fields.put("_target", path(target.getString()));
+        fields.put("_target", Query.path(target.getString()));
       }
     }
     return fields;
-  }
-
-  /** {@code user[tags][]} as its names: user, tags. */
-  private static List<String> path(String field) {
-    var names = new ArrayList<String>();
-    for (var name : field.split("[\\[\\]]+", -1)) {
-      if (!name.isEmpty()) {
-        names.add(name);
-      }
-    }
-    return List.copyOf(names);
   }
 
   /** Hooks may send any JSON value; what is not an object becomes the parameter {@code value}. */

@@ -71,9 +71,4 @@ public final class Sockets {
     closed = true;
     open.forEach(endpoint -> endpoint.close(RESTART, "restart"));
   }
-
-  /** How many are open. */
-  public int size() {
-    return open.size();
-  }
 }
