@@ -5,8 +5,12 @@ import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.problem.SourceFile;
+import ee.liveview.internal.render.Compilation;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.Compiler;
+import ee.liveview.internal.render.SourceComments;
+import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
 import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
   private final BeanManager beans;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<TemplateSlot> templates = new ArrayList<>();
   private final Map<String, Type> globalTypes = new HashMap<>();
   private final Map<String, Supplier<@Nullable Object>> globals = new HashMap<>();
 
@@ -46,6 +51,11 @@ final class Definitions {
   /** All that is wrong, in the order found. */
   List<Problem> problems() {
     return problems;
+  }
+
+  /** The templates of what was defined. */
+  List<TemplateSlot> templates() {
+    return templates;
   }
 
   /** The types of all views; those with problems are missing. */
@@ -120,7 +130,7 @@ final class Definitions {
     return Optional.empty();
   }
 
-  private Optional<CompiledTemplate> template(Class<?> type, ViewType.Handlers handlers) {
+  private Optional<TemplateSlot> template(Class<?> type, ViewType.Handlers handlers) {
     var source = TemplateSource.of(type);
     if (source.isEmpty()) {
       report(
@@ -131,18 +141,38 @@ final class Definitions {
               + " on the class path, or write @Template(\"…\") on the class.");
       return Optional.empty();
     }
-    var parsed = Parser.parse(source.get());
-    problems.addAll(parsed.problems());
+    var names = names(type);
+    TemplateSlot.Recipe recipe =
+        (text, annotated) ->
+            compile(text, names, handlers.events().keySet(), annotated ? type.getName() : "");
+    var first = recipe.compile(source.get(), false);
+    problems.addAll(first.problems());
+    var slot = TemplateSlot.of(recipe, source.get(), first);
+    slot.ifPresent(templates::add);
+    return slot;
+  }
+
+  /**
+   * @param annotation names the view in comments; empty for none
+   */
+  private static Compilation compile(
+      SourceFile source, Names names, Set<String> handled, String annotation) {
+    var parsed = Parser.parse(source);
     if (!parsed.problems().isEmpty()) {
-      return Optional.empty();
+      return new Compilation(null, parsed.problems());
     }
-    var compiled = Compiler.compile(parsed.nodes(), names(type));
-    problems.addAll(compiled.problems());
+    var compiled = Compiler.compile(parsed.nodes(), names);
     var template = compiled.template();
-    if (template != null) {
-      checkEvents(template, handlers.events().keySet());
+    if (template == null) {
+      return compiled;
     }
-    return Optional.ofNullable(template);
+    var problems = new ArrayList<>(compiled.problems());
+    checkEvents(template, handled, problems);
+    return new Compilation(
+        annotation.isEmpty()
+            ? template
+            : SourceComments.around(template, annotation, source.position(0)),
+        problems);
   }
 
   private Names names(Class<?> type) {
@@ -158,7 +188,8 @@ final class Definitions {
     }
   }
 
-  private void checkEvents(CompiledTemplate template, Set<String> handled) {
+  private static void checkEvents(
+      CompiledTemplate template, Set<String> handled, List<Problem> problems) {
     for (var use : template.events()) {
       if (!handled.contains(use.event()) && !use.event().startsWith("lv:")) {
         problems.add(

@@ -4,6 +4,7 @@ import ee.liveview.LiveConnections;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.view.ViewType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -28,6 +29,7 @@ public final class LiveExtension implements Extension {
   private final SessionBridge sessions = new SessionBridge(turns);
   private final List<Bean<?>> found = new ArrayList<>();
   private List<ViewType> views = List.of();
+  private List<TemplateSlot> templates = List.of();
   private volatile LiveConnections connections = id -> {};
 
   void addContexts(@Observes AfterBeanDiscovery event) {
@@ -61,6 +63,7 @@ public final class LiveExtension implements Extension {
   void define(@Observes AfterDeploymentValidation event, BeanManager beans) {
     var definitions = new Definitions(beans, turns);
     views = List.copyOf(definitions.views(found));
+    templates = List.copyOf(definitions.templates());
     if (!definitions.problems().isEmpty()) {
       event.addDeploymentProblem(new DeploymentException(report(definitions.problems())));
     }
@@ -79,6 +82,11 @@ public final class LiveExtension implements Extension {
   /** The views of the deployment. */
   public List<ViewType> views() {
     return views;
+  }
+
+  /** The templates of the deployment, to be exchanged in development. */
+  public List<TemplateSlot> templates() {
+    return templates;
   }
 
   /** What a turn needs; {@code beans} is the bean manager of the web application. */

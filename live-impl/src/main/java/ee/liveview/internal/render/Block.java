@@ -1,5 +1,6 @@
 package ee.liveview.internal.render;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,15 @@ public final class Block {
     this.statics = List.copyOf(statics);
     this.dynamics = dynamics.toArray(Dynamic[]::new);
     this.root = root;
+  }
+
+  /** The same block with markup before and after it. */
+  Block between(String before, String after) {
+    var all = new ArrayList<>(statics);
+    all.set(0, before + all.get(0));
+    int last = all.size() - 1;
+    all.set(last, all.get(last) + after);
+    return new Block(all, List.of(dynamics), root);
   }
 
   /** The markup that never changes: always one more than there are dynamics. */

@@ -9,6 +9,7 @@ import ee.liveview.internal.diff.Fingerprints;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.diff.Message.PushedEvent;
 import ee.liveview.internal.json.Json;
+import ee.liveview.internal.render.Block;
 import ee.liveview.internal.router.LocalPath;
 import ee.liveview.internal.template.expr.Scope;
 import jakarta.json.JsonObject;
@@ -38,6 +39,7 @@ final class Page implements LiveSocket {
   private PageUrl url;
   private Params params;
   private @Nullable Scope scope;
+  private @Nullable Block rendered;
   private String title;
   private @Nullable String changedTitle;
   private List<PushedEvent> events = new ArrayList<>(0);
@@ -219,12 +221,14 @@ final class Page implements LiveSocket {
 
   /** What changed since the last rendering; everything the first time. */
   Diff.@Nullable Tree render(ViewType type, Object bean) {
+    var template = type.template().current();
     var current = scope;
-    if (current == null) {
-      current = type.template().newScope(bean, type.globals());
+    if (current == null || template.block() != rendered) {
+      current = template.newScope(bean, type.globals());
       scope = current;
+      rendered = template.block();
     }
-    return Differ.diff(type.template(), current, fingerprints);
+    return Differ.diff(template, current, fingerprints);
   }
 
   private List<PushedEvent> drainEvents() {

@@ -1,6 +1,6 @@
 package ee.liveview.internal.view;
 
-import ee.liveview.internal.render.CompiledTemplate;
+import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ public record ViewType(
     String session,
     String title,
     Sharing sharing,
-    CompiledTemplate template,
+    TemplateSlot template,
     Supplier<Object> bean,
     Map<String, Supplier<@Nullable Object>> globals,
     Handlers handlers) {

@@ -4,6 +4,7 @@ import ee.liveview.LiveConfig;
 import ee.liveview.internal.channel.Connection;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
+import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.token.Secret;
@@ -107,7 +108,7 @@ final class Fleet implements AutoCloseable {
         "default",
         "",
         ViewType.Sharing.PAGE,
-        Templates.compile(TEMPLATE, Click.class, MethodHandles.lookup()),
+        TemplateSlot.fixed(Templates.compile(TEMPLATE, Click.class, MethodHandles.lookup())),
         Click::new,
         Map.of(),
         new ViewType.Handlers(
