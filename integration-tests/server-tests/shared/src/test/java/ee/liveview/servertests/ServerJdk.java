@@ -21,13 +21,32 @@ public record ServerJdk(Path home, int version) {
   /** The value of {@link #PROPERTY} when the newest JDK was asked for and there is none. */
   public static final String NONE = "none";
 
+  /**
+   * Settles which JDK this run's server runs on, {@code build} or {@code newest} by the system
+   * property {@code server.jdk}, and names it in {@link #PROPERTY}.
+   *
+   * @return its directory; empty when the newest was asked for and there is none
+   */
+  public static Optional<Path> choose() {
+    if (!"newest".equals(System.getProperty("server.jdk"))) {
+      return chosen(Optional.of(ofTheBuild().home()));
+    }
+    var named = Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);
+    return chosen(named.or(() -> newest().map(ServerJdk::home)));
+  }
+
+  private static Optional<Path> chosen(Optional<Path> home) {
+    System.setProperty(PROPERTY, home.map(Path::toString).orElse(NONE));
+    return home;
+  }
+
   /** The one that runs the tests. */
-  public static ServerJdk ofTheBuild() {
+  private static ServerJdk ofTheBuild() {
     return new ServerJdk(Path.of(System.getProperty("java.home")), Runtime.version().feature());
   }
 
   /** The newest of those installed beside the one of the build, when it is newer. */
-  public static Optional<ServerJdk> newest() {
+  private static Optional<ServerJdk> newest() {
     var build = ofTheBuild();
     var beside = build.home().toAbsolutePath().getParent();
     if (beside == null) {

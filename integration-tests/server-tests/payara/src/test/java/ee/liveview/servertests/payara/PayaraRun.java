@@ -1,6 +1,7 @@
 package ee.liveview.servertests.payara;
 
 import ee.liveview.servertests.FreePorts;
+import ee.liveview.servertests.ServerJdk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /**
  * Makes a domain of its own for each run: a copy of the one that Payara ships, on free ports of
  * 127.0.0.1 and without its data grid. The server has no offset for ports, so its configuration is
- * edited as text, and an edit that finds nothing to change fails.
+ * edited as text, and an edit that finds nothing to change fails. Its JDK is the one that the
+ * environment of this process names, which no running process can change: where the build cannot
+ * know the JDK, it names a link, set here.
  */
 public final class PayaraRun implements LauncherSessionListener {
 
@@ -23,6 +26,12 @@ public final class PayaraRun implements LauncherSessionListener {
     var ports = FreePorts.take(9).iterator();
     var admin = ports.next();
     try {
+      var jdk = ServerJdk.choose();
+      var link = System.getProperty("server.jdk.link");
+      if (link != null && jdk.isPresent()) {
+        Files.deleteIfExists(Path.of(link));
+        Files.createSymbolicLink(Path.of(link), jdk.get());
+      }
       delete(domains.resolve("live"));
       copy(domains.resolve("domain1"), domains.resolve("live"));
       var config = domains.resolve("live/config/domain.xml");

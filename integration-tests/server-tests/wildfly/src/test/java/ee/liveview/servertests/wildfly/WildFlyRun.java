@@ -18,7 +18,7 @@ public final class WildFlyRun implements LauncherSessionListener {
     System.setProperty("server.http.port", ports.get(0).toString());
     System.setProperty("server.https.port", ports.get(1).toString());
     System.setProperty("server.management.port", ports.get(2).toString());
-    System.setProperty(ServerJdk.PROPERTY, jdk());
+    ServerJdk.choose();
     try {
       configure(Path.of(System.getProperty("wildfly.home"), "standalone", "configuration"));
     } catch (IOException e) {
@@ -42,15 +42,5 @@ public final class WildFlyRun implements LauncherSessionListener {
     at += domain.length();
     var changed = shipped.substring(0, at) + " integrated-jaspi=\"false\"" + shipped.substring(at);
     Files.writeString(directory.resolve("standalone-live.xml"), changed);
-  }
-
-  private static String jdk() {
-    if ("newest".equals(System.getProperty("server.jdk"))) {
-      var named = System.getProperty(ServerJdk.PROPERTY);
-      return named != null
-          ? named
-          : ServerJdk.newest().map(jdk -> jdk.home().toString()).orElse(ServerJdk.NONE);
-    }
-    return ServerJdk.ofTheBuild().home().toString();
   }
 }
