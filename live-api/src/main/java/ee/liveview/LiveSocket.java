@@ -29,7 +29,11 @@ import java.util.Optional;
  */
 public interface LiveSocket {
 
-  /** The id of the page's root element, unique among all pages. */
+  /**
+   * The id of the view's root element: a letter and four letters and digits, unique within its
+   * page. It is short because it travels in every message; pages of other servers, or of this one
+   * after a restart, may have the same, so it is no key for what is kept elsewhere.
+   */
   String id();
 
   /** False while the first HTML is rendered for HTTP, true once the browser has joined. */

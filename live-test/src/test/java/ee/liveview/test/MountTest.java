@@ -145,7 +145,7 @@ class MountTest {
     void gets_an_id_that_no_other_has() {
       var first = LiveTester.render(beans, "/plain").container().id();
       var second = LiveTester.render(beans, "/plain").container().id();
-      assertThat(first).matches("phx-[A-Za-z0-9_-]{20}").isNotEqualTo(second);
+      assertThat(first).matches("[A-Za-z][0-9][A-Za-z0-9]{3}").isNotEqualTo(second);
     }
 
     @Test

@@ -4,9 +4,7 @@ import ee.liveview.Html;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
 import ee.liveview.internal.diff.DiffHtml;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,11 +17,10 @@ import java.util.concurrent.TimeoutException;
  * request.
  */
 public final class DeadRender {
-  private static final Base64.Encoder ID = Base64.getUrlEncoder().withoutPadding();
   private static final Duration SHARED_WAIT = Duration.ofSeconds(30);
 
   private final Services services;
-  private final SecureRandom random = new SecureRandom();
+  private final PageIds ids = new PageIds();
 
   public DeadRender(Services services) {
     this.services = services;
@@ -58,10 +55,9 @@ public final class DeadRender {
 
   private Result render(
       ViewType type, PageUrl url, Params params, Caller caller, Map<String, String> flash) {
-    var id = newId();
     var page =
         new Page(
-            id,
+            ids.next(),
             false,
             caller,
             services.json(),
@@ -175,12 +171,6 @@ public final class DeadRender {
             + "\">"
             + inner
             + "</div>");
-  }
-
-  private String newId() {
-    var bytes = new byte[15];
-    random.nextBytes(bytes);
-    return "phx-" + ID.encodeToString(bytes);
   }
 
   /** The first rendering ends before anybody could answer. */

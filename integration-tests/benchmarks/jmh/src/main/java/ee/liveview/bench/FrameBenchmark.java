@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class FrameBenchmark {
-  private static final String TOPIC = "lv:phx-GEXAMPLEIDOF20CHRS";
+  private static final String TOPIC = "lv:k7Xq2";
 
   private final FrameCodec codec = new FrameCodec(new Json(), Limits.defaults());
   // Not final: a constant would be folded away.

@@ -124,7 +124,7 @@ public class TableBenchmark {
     return codec.reply(
         "4",
         "1234",
-        "lv:phx-GEXAMPLEIDOF20CHRS",
+        "lv:k7Xq2",
         "ok",
         out -> {
           out.writeStartObject().writeKey("diff");
