@@ -70,11 +70,11 @@ final class RandomTemplate {
   }
 
   private void loop(int depth, List<String> rows) {
-    var row = "r" + variables++;
+    var list = rows.isEmpty() ? pick("rows", "more", "fixed") : last(rows) + ".rows";
+    var row = (list.startsWith("f") ? "f" : "r") + variables++;
     boolean indexed = random.nextInt(4) == 0;
     var inside = new ArrayList<>(rows);
     inside.add(row);
-    var list = rows.isEmpty() ? pick("rows", "more") : rows.get(rows.size() - 1) + ".rows";
     var head = " :for=\"" + (indexed ? "(i" + row + ", " + row + ')' : row) + " : " + list + '"';
     if (random.nextInt(3) > 0) {
       head += " :key=\"" + row + ".id\"";
@@ -93,12 +93,33 @@ final class RandomTemplate {
       return pick("text", "other", "number", "big", "yes", "any", "changing", "classes");
     }
     var row = rows.get(random.nextInt(rows.size()));
-    return row + pick(".id", ".text", ".number", ".yes");
+    return isFixed(row) && random.nextBoolean()
+        ? pick(
+            row + ".inner.text",
+            row + ".inner.any",
+            row + ".changing",
+            row + ".yes ? " + row + ".id : " + row + ".number",
+            row + ".text += " + row + ".inner.text",
+            row + ".number + " + pick("number", row + ".id"),
+            "empty " + row + pick(".text", ".changing", ".rows"))
+        : row + pick(".id", ".text", ".number", ".yes");
   }
 
   private String condition(List<String> rows) {
-    var holds = rows.isEmpty() ? pick("yes", "also") : rows.get(rows.size() - 1) + ".yes";
+    if (!rows.isEmpty() && isFixed(last(rows)) && random.nextBoolean()) {
+      return last(rows) + pick(".number > 1", ".text == 'a'", ".inner.text == other", ".yes");
+    }
+    var holds = rows.isEmpty() ? pick("yes", "also") : last(rows) + ".yes";
     return random.nextBoolean() ? holds : "!" + pick("yes", "also");
+  }
+
+  private static String last(List<String> rows) {
+    return rows.get(rows.size() - 1);
+  }
+
+  /** Whether a variable is a record. */
+  private static boolean isFixed(String row) {
+    return row.startsWith("f");
   }
 
   private String pick(String... choices) {

@@ -23,6 +23,68 @@ final class State {
   List<Object> classes = new ArrayList<>();
   List<Row> rows = new ArrayList<>();
   List<Row> more = new ArrayList<>();
+  List<Fixed> fixed = new ArrayList<>();
+
+  /** A row that is replaced rather than changed, but for what hangs on it. */
+  public record Fixed(
+      int id,
+      String text,
+      long number,
+      boolean yes,
+      Inner inner,
+      StringBuilder changing,
+      List<Fixed> rows) {
+
+    /** Of a record in a record: unchanging, and not. */
+    public record Inner(@Nullable String text, Object any) {}
+
+    static Fixed of(int id, Random random, int depth) {
+      var rows = new ArrayList<Fixed>();
+      for (int i = 0; i < depth; i++) {
+        rows.add(of(i, random, depth - 1));
+      }
+      var inner = new Inner(random.nextBoolean() ? word(random) : null, new StringBuilder("x"));
+      return new Fixed(
+          id,
+          word(random),
+          random.nextInt(3),
+          random.nextBoolean(),
+          inner,
+          new StringBuilder(word(random)),
+          rows);
+    }
+
+    /** Changes what can be changed. */
+    void change(Random random) {
+      switch (random.nextInt(3)) {
+        case 0 -> changing.append(random.nextInt(3));
+        case 1 -> ((StringBuilder) inner.any()).append(random.nextInt(3));
+        default -> edit(rows, random, 0);
+      }
+    }
+
+    static void edit(List<Fixed> rows, Random random, int depth) {
+      int size = rows.size();
+      int at = random.nextInt(size + 1);
+      switch (random.nextInt(8)) {
+        case 0 -> rows.add(at, of(random.nextInt(40), random, depth));
+        case 1 -> Collections.shuffle(rows, random);
+        case 2 -> rows.subList(at, size).clear();
+        case 3, 4 -> {
+          if (at < size) {
+            rows.set(at, of(rows.get(at).id(), random, depth));
+          }
+        }
+        default -> {
+          if (at < size) {
+            rows.get(at).change(random);
+          }
+        }
+      }
+      var seen = new HashSet<Integer>();
+      rows.removeIf(row -> !seen.add(row.id()));
+    }
+  }
 
   /** A row, whose own rows go two deep. */
   public static final class Row {
@@ -45,7 +107,7 @@ final class State {
   /** One to four random changes. */
   void change(Random random) {
     for (int i = random.nextInt(4); i >= 0; i--) {
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(14)) {
         case 0 -> text = word(random);
         case 1 -> other = random.nextBoolean() ? word(random) : null;
         case 2 -> number = random.nextInt(5);
@@ -57,7 +119,8 @@ final class State {
         case 8 -> attributes.put("data-" + random.nextInt(3), random.nextBoolean() ? true : null);
         case 9 -> classes.add(random.nextBoolean() ? word(random) : null);
         case 10 -> edit(rows, random, 2);
-        default -> edit(more, random, 1);
+        case 11 -> edit(more, random, 1);
+        default -> Fixed.edit(fixed, random, 2);
       }
     }
   }

@@ -10,6 +10,7 @@ import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.Dynamic;
 import ee.liveview.internal.render.Leaf;
 import ee.liveview.internal.render.Loop;
+import ee.liveview.internal.template.expr.Immutables;
 import ee.liveview.internal.template.expr.Scope;
 import java.util.Arrays;
 import java.util.List;

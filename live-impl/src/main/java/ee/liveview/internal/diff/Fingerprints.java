@@ -46,12 +46,16 @@ public final class Fingerprints {
     }
   }
 
-  /** The rows of a loop, each with its key (if the loop has one) and its cells. */
+  /**
+   * The rows of a loop, each with its key (if the loop has one), its cells, and the element it
+   * shows if the row cannot change as long as that stays.
+   */
   static final class ShownRows {
     private static final int FIRST_CAPACITY = 8;
 
     private final boolean keyed;
     private @Nullable Object[] keys = new @Nullable Object[0];
+    private @Nullable Object[] elements = new @Nullable Object[0];
     private @Nullable Object[][] cells = new @Nullable Object[0][];
     private int count;
 
@@ -64,6 +68,7 @@ public final class Fingerprints {
       var rows = new ShownRows(others.keyed);
       rows.cells = Arrays.copyOf(others.cells, others.cells.length);
       rows.keys = Arrays.copyOf(others.keys, others.keys.length);
+      rows.elements = Arrays.copyOf(others.elements, others.elements.length);
       rows.truncate(first);
       return rows;
     }
@@ -78,6 +83,21 @@ public final class Fingerprints {
 
     @Nullable Object[] cells(int row) {
       return cells[row];
+    }
+
+    /** Whether a row shows this very element and cannot have changed. */
+    boolean shows(int row, @Nullable Object element) {
+      return element != null && row < elements.length && elements[row] == element;
+    }
+
+    /** From now on a row cannot change as long as it has this element; null when it always may. */
+    void element(int row, @Nullable Object element) {
+      if (element != null || row < elements.length) {
+        if (row >= elements.length) {
+          elements = Arrays.copyOf(elements, cells.length);
+        }
+        elements[row] = element;
+      }
     }
 
     void add(@Nullable Object key, @Nullable Object[] row) {
@@ -97,12 +117,18 @@ public final class Fingerprints {
     void truncate(int first) {
       if (first * 4 < cells.length) {
         cells = Arrays.copyOf(cells, first);
-        keys = keyed ? Arrays.copyOf(keys, first) : keys;
+        keys = Arrays.copyOf(keys, Math.min(first, keys.length));
+        elements = Arrays.copyOf(elements, Math.min(first, elements.length));
       } else {
-        Arrays.fill(cells, first, cells.length, null);
-        Arrays.fill(keys, Math.min(first, keys.length), keys.length, null);
+        clear(cells, first);
+        clear(keys, first);
+        clear(elements, first);
       }
       count = first;
+    }
+
+    private static void clear(@Nullable Object[] array, int from) {
+      Arrays.fill(array, Math.min(from, array.length), array.length, null);
     }
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One walk through the rows of a loop. As long as each row has the key that was at its index, rows
  * are compared in place; from the first that has not, they are looked up by key. Without keys the
- * index is the key.
+ * index is the key. A row that shows the same element and cannot have changed is not even
+ * evaluated.
  */
 final class RowsWalk {
   private static final Integer TAKEN = -1;
@@ -42,8 +43,9 @@ final class RowsWalk {
     try {
       int index = 0;
       for (var items = loop.items(scope); items.hasNext(); index++) {
-        if (loop.enter(scope, items.next(), index)) {
-          row();
+        var element = items.next();
+        if (loop.enter(scope, element, index)) {
+          row(element);
           count++;
         }
       }
@@ -69,17 +71,19 @@ final class RowsWalk {
     return new Diff.Rows(statics, rows, count, moves);
   }
 
-  private void row() {
+  private void row(@Nullable Object element) {
     if (places != null) {
-      rowByKey(places);
+      rowByKey(element, places);
+    } else if (count < countBefore && before.shows(count, element)) {
+      return;
     } else if (count < countBefore && (!loop.keyed() || loop.hasKey(scope, before.key(count)))) {
-      knownRow(count, before.cells(count));
+      knownRow(element, count, before.cells(count));
     } else if (loop.keyed()) {
       after = ShownRows.firstOf(before, count);
       places = placesFrom(count);
-      rowByKey(places);
+      rowByKey(element, places);
     } else {
-      newRow(null);
+      newRow(element, null);
     }
   }
 
@@ -92,21 +96,22 @@ final class RowsWalk {
     return map;
   }
 
-  private void rowByKey(Map<@Nullable Object, Integer> places) {
+  private void rowByKey(@Nullable Object element, Map<@Nullable Object, Integer> places) {
     var key = loop.key(scope);
     var place = places.put(key, TAKEN);
     if (place == null) {
-      newRow(key);
+      newRow(element, key);
     } else if (place.equals(TAKEN)) {
       throw loop.duplicate(key);
     } else {
       after.add(key, before.cells(place));
-      knownRow(place, before.cells(place));
+      knownRow(element, place, before.cells(place));
     }
   }
 
-  private void knownRow(int from, @Nullable Object[] cells) {
-    var changes = differ.changes(loop.row(), scope, cells);
+  private void knownRow(@Nullable Object element, int from, @Nullable Object[] cells) {
+    var changes = before.shows(from, element) ? null : differ.changes(loop.row(), scope, cells);
+    remember(element);
     if (from != count) {
       moves = true;
       rows.add(new Diff.Row(count, from, changes));
@@ -116,10 +121,15 @@ final class RowsWalk {
   }
 
   /** A new one merges over whatever was at its index, so all of it is told. */
-  private void newRow(@Nullable Object key) {
+  private void newRow(@Nullable Object element, @Nullable Object key) {
     var cells = new @Nullable Object[loop.row().size()];
     after.add(key, cells);
     var all = differ.changes(loop.row(), scope, cells);
+    remember(element);
     rows.add(new Diff.Row(count, count, all == null ? NO_DYNAMICS : all));
+  }
+
+  private void remember(@Nullable Object element) {
+    after.element(count, loop.settledBy(element) ? element : null);
   }
 }

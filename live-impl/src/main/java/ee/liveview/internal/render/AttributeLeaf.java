@@ -21,6 +21,11 @@ final class AttributeLeaf extends Leaf {
   }
 
   @Override
+  boolean settledBy(int slot) {
+    return expr.settledBy(slot);
+  }
+
+  @Override
   String write(Object value) {
     return rule.attribute(value);
   }

@@ -21,6 +21,11 @@ final class AttributeValueLeaf extends Leaf {
   }
 
   @Override
+  boolean settledBy(int slot) {
+    return expr.settledBy(slot);
+  }
+
+  @Override
   String write(Object value) {
     return rule.value(value);
   }

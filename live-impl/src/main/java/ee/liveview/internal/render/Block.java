@@ -1,6 +1,7 @@
 package ee.liveview.internal.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,11 @@ public final class Block {
     int last = all.size() - 1;
     all.set(last, all.get(last) + after);
     return new Block(all, List.of(dynamics), root);
+  }
+
+  /** Whether the same record in the slot of a loop variable always means the same HTML. */
+  boolean settledBy(int slot) {
+    return Arrays.stream(dynamics).allMatch(dynamic -> dynamic.settledBy(slot));
   }
 
   /** The markup that never changes: always one more than there are dynamics. */

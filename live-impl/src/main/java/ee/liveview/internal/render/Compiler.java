@@ -191,7 +191,8 @@ public final class Compiler {
     var row = new BlockBuilder();
     tag(element, inside, row);
     if (list != null) {
-      out.dynamic(new Loop(list, itemSlot, indexSlot, filter, key, row.build(false)));
+      out.dynamic(
+          new Loop(list, itemSlot, Types.raw(itemType), indexSlot, filter, key, row.build(false)));
     }
   }
 

@@ -12,6 +12,14 @@ public abstract sealed class Dynamic permits Leaf, Choice, Loop {
   public abstract <M, R> @Nullable R accept(Visitor<M, R> visitor, Scope scope, M memory, int at);
 
   /**
+   * Whether the same record in the slot of a loop variable always means the same HTML, so that it
+   * need not be evaluated again.
+   */
+  boolean settledBy(int slot) {
+    return false;
+  }
+
+  /**
    * What to do with each kind of dynamic.
    *
    * @param <M> what is remembered about the block around it, where it has the index {@code at}

@@ -43,6 +43,11 @@ final class JoinedUrlLeaf extends Leaf {
   }
 
   @Override
+  boolean settledBy(int slot) {
+    return parts.stream().allMatch(part -> part.expr() == null || part.expr().settledBy(slot));
+  }
+
+  @Override
   String write(Object value) {
     return value.toString();
   }

@@ -32,13 +32,17 @@ public final class Loop extends Dynamic {
   private final @Nullable PlacedExpr filter;
   private final @Nullable PlacedExpr key;
   private final Block row;
+  private final boolean settled;
+  private final Class<?> itemType;
 
   /**
+   * @param itemType what the list promises, which need not be so
    * @param indexSlot -1 when the template gives the index no name
    */
   Loop(
       PlacedExpr list,
       int itemSlot,
+      Class<?> itemType,
       int indexSlot,
       @Nullable PlacedExpr filter,
       @Nullable PlacedExpr key,
@@ -49,6 +53,8 @@ public final class Loop extends Dynamic {
     this.filter = filter;
     this.key = key;
     this.row = row;
+    this.itemType = itemType;
+    this.settled = (key == null || key.settledBy(itemSlot)) && row.settledBy(itemSlot);
   }
 
   @Override
@@ -64,6 +70,14 @@ public final class Loop extends Dynamic {
   /** Whether rows have keys and may move. */
   public boolean keyed() {
     return key != null;
+  }
+
+  /**
+   * Whether the same element again means the same row with the same key, because it is a record and
+   * the row reads nothing but what cannot change of it.
+   */
+  public boolean settledBy(@Nullable Object item) {
+    return settled && itemType.isInstance(item);
   }
 
   /** The elements; none when the list is null. */

@@ -31,6 +31,11 @@ final class PlacedExpr {
     return expr.rawType();
   }
 
+  /** Whether the same record in a slot always means the same value. */
+  boolean settledBy(int slot) {
+    return expr.settledBy(slot);
+  }
+
   @Nullable Object value(Scope scope) {
     try {
       return expr.value(scope);

@@ -19,6 +19,11 @@ final class TextLeaf extends Leaf {
   }
 
   @Override
+  boolean settledBy(int slot) {
+    return expr.settledBy(slot);
+  }
+
+  @Override
   String write(Object value) {
     return Texts.html(value);
   }

@@ -10,9 +10,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferTest {
   private final Shop shop = new Shop();
@@ -24,11 +27,32 @@ class DifferTest {
     boolean busy;
     StringBuilder note = new StringBuilder("n");
     List<Item> items = new ArrayList<>();
+    List<Good> goods = new ArrayList<>();
 
     String broken() {
       throw new IllegalStateException("no stock");
     }
   }
+
+  /** Counts how often its name is read. */
+  public record Good(
+      long id, String name, long price, Maker maker, StringBuilder note, AtomicInteger reads) {
+    @Override
+    public String name() {
+      reads.incrementAndGet();
+      return name;
+    }
+
+    public Object getAny() {
+      return name;
+    }
+
+    public String shout() {
+      return name;
+    }
+  }
+
+  public record Maker(String town) {}
 
   public static final class Item {
     public final long id;
@@ -41,6 +65,8 @@ class DifferTest {
       this.name = name;
     }
   }
+
+  private final AtomicInteger reads = new AtomicInteger();
 
   private Page given(String template) {
     return Page.of(template, shop, MethodHandles.lookup());
@@ -396,6 +422,96 @@ class DifferTest {
           .isEqualTo(
               "{'0':{'k':{'1':{'0':'b','1':{'s':['<li>','</li>'],'k':{'0':{'0':'y'},'kc':1}}},"
                   + "'kc':2}}}");
+    }
+  }
+
+  @Nested
+  class A_row_of_a_record {
+    private static final String TEMPLATE =
+        "<li :for=\"g : goods\" :key=\"g.id\" title=\"#{g.price > 9 ? 'dear' : g.name}\">"
+            + "<b :if=\"g.price > 9\">#{g.name}</b>#{g.maker.town}</li>";
+
+    private void goods(Good... goods) {
+      shop.goods.clear();
+      shop.goods.addAll(List.of(goods));
+      reads.set(0);
+    }
+
+    private Good good(long id) {
+      return new Good(id, "good " + id, id, new Maker("Ulm"), new StringBuilder("n"), reads);
+    }
+
+    @Test
+    void is_not_read_again_while_it_is_the_same_record() {
+      goods(good(1), good(2));
+      var page = given(TEMPLATE).shown();
+      reads.set(0);
+      assertThat(page.diff()).isNull();
+      assertThat(reads).hasValue(0);
+    }
+
+    @Test
+    void is_read_when_another_record_took_its_place() {
+      goods(good(1), good(2));
+      var page = given(TEMPLATE).shown();
+      shop.goods.set(1, new Good(2, "new", 2, new Maker("Ulm"), new StringBuilder(), reads));
+      assertThat(page.json()).isEqualTo("{'0':{'k':{'1':{'0':' title=\\'new\\''},'kc':2}}}");
+    }
+
+    @Test
+    void is_not_read_again_but_for_its_key_when_it_moves() {
+      goods(good(1), good(2), good(3));
+      var page = given(TEMPLATE).shown();
+      shop.goods.add(0, shop.goods.remove(2));
+      reads.set(0);
+      assertThat(page.json()).isEqualTo("{'0':{'k':{'0':2,'1':0,'2':1,'kc':3,'km':true}}}");
+      assertThat(reads).hasValue(0);
+    }
+
+    @Test
+    void is_gone_when_it_is_filtered_out_by_something_else() {
+      goods(good(1), good(2));
+      var page = given("<li :for=\"g : goods\" :if=\"open || g.id == 1\">#{g.name}</li>").shown();
+      shop.open = true;
+      assertThat(page.json()).isEqualTo("{'0':{'k':{'1':{'0':'good 2'},'kc':2}}}");
+      shop.open = false;
+      assertThat(page.json()).isEqualTo("{'0':{'k':{'kc':1}}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "#{name}",
+          "#{g.note}",
+          "#{g}",
+          "#{g.maker}",
+          "#{g.shout()}",
+          "#{g.name += name}",
+          "#{i}",
+          "<b :if=\"open\"></b>",
+          "<b :for=\"x : items\">#{x.name}</b>",
+          "#{empty g.note}",
+          "#{g.any}"
+        })
+    void is_read_again_when_it_shows_more_than_what_cannot_change(String row) {
+      goods(good(1));
+      var page = given("<li :for=\"(i, g) : goods\" title=\"#{g.name}\">" + row + "</li>").shown();
+      reads.set(0);
+      page.diff();
+      assertThat(reads).hasPositiveValue();
+    }
+
+    @Test
+    void is_read_again_when_the_list_holds_something_else_than_it_promises() {
+      goods(good(1));
+      var page = given("<li :for=\"g : goods\">#{g.name}</li>");
+      var item = new Item(1, "a");
+      @SuppressWarnings({"unchecked", "rawtypes"}) // as code that was compiled with a warning would
+      boolean added = ((List) shop.goods).add(item);
+      assertThat(added).isTrue();
+      page.shown();
+      item.name = "b";
+      assertThat(page.json()).isEqualTo("{'0':{'k':{'1':{'0':'b'},'kc':2}}}");
     }
   }
 

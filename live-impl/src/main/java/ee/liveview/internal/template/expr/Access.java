@@ -2,7 +2,10 @@ package ee.liveview.internal.template.expr;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -10,17 +13,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one member of an object; linked once, then as fast as hand-written code. */
 abstract class Access {
-  private final Class<?> owner;
+  private final Member member;
   private final Type type;
 
-  private Access(Class<?> owner, Type type) {
-    this.owner = owner;
+  private Access(Member member, Type type) {
+    this.member = member;
     this.type = type;
   }
 
   /** The class that declares the member. */
   final Class<?> owner() {
-    return owner;
+    return member.getDeclaringClass();
+  }
+
+  /**
+   * Whether it reads a component of a record, of which the same record always gives the same: a
+   * record made of what its accessors give has to equal the first one (java.lang.Record).
+   */
+  final boolean isComponent() {
+    var components = owner().getRecordComponents();
+    return components != null
+        && Arrays.stream(components).anyMatch(component -> member.equals(component.getAccessor()));
   }
 
   /** The declared type of the member. */
@@ -67,8 +80,8 @@ abstract class Access {
   static final class OfFunction extends Access {
     private final Function<Object, @Nullable Object> getter;
 
-    OfFunction(Class<?> owner, Type type, Function<Object, @Nullable Object> getter) {
-      super(owner, type);
+    OfFunction(Method method, Function<Object, @Nullable Object> getter) {
+      super(method, method.getGenericReturnType());
       this.getter = getter;
     }
 
@@ -82,10 +95,10 @@ abstract class Access {
     private final ToLongFunction<Object> getter;
     private final Class<?> primitive;
 
-    OfIntegral(Class<?> owner, Class<?> primitive, ToLongFunction<Object> getter) {
-      super(owner, primitive);
+    OfIntegral(Method method, ToLongFunction<Object> getter) {
+      super(method, method.getReturnType());
       this.getter = getter;
-      this.primitive = primitive;
+      this.primitive = method.getReturnType();
     }
 
     @Override
@@ -107,8 +120,8 @@ abstract class Access {
   static final class OfBoolean extends Access {
     private final Predicate<Object> getter;
 
-    OfBoolean(Class<?> owner, Predicate<Object> getter) {
-      super(owner, boolean.class);
+    OfBoolean(Method method, Predicate<Object> getter) {
+      super(method, boolean.class);
       this.getter = getter;
     }
 
@@ -133,8 +146,8 @@ abstract class Access {
     /**
      * @param handle from the owner to the value
      */
-    OfHandle(Class<?> owner, Type type, MethodHandle handle) {
-      super(owner, type);
+    OfHandle(Member member, Type type, MethodHandle handle) {
+      super(member, type);
       this.result = handle.type().returnType();
       this.any = handle.asType(MethodType.methodType(Object.class, Object.class));
       this.asLong =

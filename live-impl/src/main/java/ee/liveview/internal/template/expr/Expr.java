@@ -30,6 +30,14 @@ public abstract class Expr {
     return raw;
   }
 
+  /**
+   * Whether the same record in the slot of a loop variable always means the same value: nothing
+   * else is read than that record, along components of records, and what is read cannot change.
+   */
+  public boolean settledBy(int slot) {
+    return false;
+  }
+
   /** The value; a primitive result is boxed. An exception of user code passes through unwrapped. */
   public abstract @Nullable Object value(Scope scope);
 

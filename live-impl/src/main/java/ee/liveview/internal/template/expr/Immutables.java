@@ -1,4 +1,4 @@
-package ee.liveview.internal.diff;
+package ee.liveview.internal.template.expr;
 
 import ee.liveview.Html;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Which values look the same as long as they are equal, so that remembering them is enough. */
-final class Immutables {
+public final class Immutables {
   private static final Set<Class<?>> CLASSES =
       Set.of(
           Byte.class,
@@ -49,9 +49,15 @@ final class Immutables {
 
   private Immutables() {}
 
-  static boolean contains(Object value) {
+  /** Whether this is such a value. */
+  public static boolean contains(Object value) {
     return value instanceof String
         || value instanceof Enum<?>
         || CLASSES.contains(value.getClass());
+  }
+
+  /** Whether all values of a type, but for null, are such. */
+  static boolean all(Class<?> type) {
+    return type.isPrimitive() || type == String.class || type.isEnum() || CLASSES.contains(type);
   }
 }

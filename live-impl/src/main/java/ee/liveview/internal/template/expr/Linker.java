@@ -23,7 +23,7 @@ final class Linker {
   static Access field(Field field, Lookup lookup) throws IllegalAccessException {
     MethodHandle getter = lookup.unreflectGetter(field);
     return new Access.OfHandle(
-        field.getDeclaringClass(),
+        field,
         field.getGenericType(),
         onInstance(getter, field.getModifiers(), field.getDeclaringClass()));
   }
@@ -35,7 +35,7 @@ final class Linker {
     return fast != null
         ? fast
         : new Access.OfHandle(
-            method.getDeclaringClass(),
+            method,
             method.getGenericReturnType(),
             onInstance(handle, method.getModifiers(), method.getDeclaringClass()));
   }
@@ -74,13 +74,12 @@ final class Linker {
     }
     try {
       if (Types.isIntegral(result)) {
-        return new Access.OfIntegral(owner, result, integral(handle, owner, lookup));
+        return new Access.OfIntegral(method, integral(handle, owner, lookup));
       }
       if (result == boolean.class) {
-        return new Access.OfBoolean(owner, predicate(handle, owner, lookup));
+        return new Access.OfBoolean(method, predicate(handle, owner, lookup));
       }
-      return new Access.OfFunction(
-          owner, method.getGenericReturnType(), function(handle, owner, result, lookup));
+      return new Access.OfFunction(method, function(handle, owner, result, lookup));
     } catch (LambdaConversionException | LinkageError notAsLambda) {
       // For example a protected method of a superclass in another package: its handle still works.
       return null;

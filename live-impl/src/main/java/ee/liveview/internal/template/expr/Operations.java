@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
   private Operations() {}
 
+  /** Whether operands that do not change are all that a result depends on. */
+  private static boolean settled(int slot, Step... operands) {
+    return settled(slot, List.of(operands));
+  }
+
+  private static boolean settled(int slot, List<Step> operands) {
+    return operands.stream().allMatch(operand -> operand.settledBy(slot));
+  }
+
   /** Whole numbers, nothing boxed on the way. */
   static final class OfLongs extends Step {
     private final Arithmetic operator;
@@ -24,6 +33,11 @@ final class Operations {
       this.operator = operator;
       this.left = left;
       this.right = right;
+    }
+
+    @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, left, right);
     }
 
     @Override
@@ -50,6 +64,11 @@ final class Operations {
     }
 
     @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, left, right);
+    }
+
+    @Override
     public Number value(Scope scope) {
       return operator.of(left.value(scope), right.value(scope), site);
     }
@@ -61,6 +80,11 @@ final class Operations {
     Negated(Step operand, Type type, Site site) {
       super(type, site);
       this.operand = operand;
+    }
+
+    @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, operand);
     }
 
     @Override
@@ -90,6 +114,11 @@ final class Operations {
     }
 
     @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, left, right);
+    }
+
+    @Override
     public boolean truth(Scope scope) {
       return holds(operator, Long.compare(left.longValue(scope), right.longValue(scope)));
     }
@@ -105,6 +134,11 @@ final class Operations {
       this.operator = operator;
       this.left = left;
       this.right = right;
+    }
+
+    @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, left, right);
     }
 
     @Override
@@ -149,6 +183,11 @@ final class Operations {
     }
 
     @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, left, right);
+    }
+
+    @Override
     public boolean truth(Scope scope) {
       return left.truth(scope) && right.truth(scope);
     }
@@ -162,6 +201,11 @@ final class Operations {
       super(site);
       this.left = left;
       this.right = right;
+    }
+
+    @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, left, right);
     }
 
     @Override
@@ -179,6 +223,11 @@ final class Operations {
     }
 
     @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, operand);
+    }
+
+    @Override
     public boolean truth(Scope scope) {
       return !operand.truth(scope);
     }
@@ -190,6 +239,11 @@ final class Operations {
     Empty(Step operand, Site site) {
       super(site);
       this.operand = operand;
+    }
+
+    @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, operand);
     }
 
     @Override
@@ -206,6 +260,11 @@ final class Operations {
       super(String.class, site);
       this.left = left;
       this.right = right;
+    }
+
+    @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, left, right);
     }
 
     @Override
@@ -229,6 +288,11 @@ final class Operations {
       this.condition = condition;
       this.then = then;
       this.otherwise = otherwise;
+    }
+
+    @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, condition, then, otherwise);
     }
 
     @Override
@@ -261,6 +325,11 @@ final class Operations {
     }
 
     @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, items);
+    }
+
+    @Override
     public Object value(Scope scope) {
       List<@Nullable Object> list = new ArrayList<>(items.size());
       for (Step item : items) {
@@ -276,6 +345,11 @@ final class Operations {
     SetOf(List<Step> items, Type type, Site site) {
       super(type, site);
       this.items = items;
+    }
+
+    @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, items);
     }
 
     @Override
@@ -296,6 +370,11 @@ final class Operations {
       super(type, site);
       this.keys = keys;
       this.values = values;
+    }
+
+    @Override
+    public boolean settledBy(int slot) {
+      return settled(slot, keys) && settled(slot, values);
     }
 
     @Override

@@ -48,6 +48,15 @@ final class Reads {
       this.guarded = Forbidden.possible(base.rawType());
     }
 
+    /** By the erased type, as generics may promise more than holds. */
+    @Override
+    boolean follows(int slot) {
+      Class<?> read = Types.raw(access.type());
+      return (read.isRecord() || Immutables.all(read))
+          && access.isComponent()
+          && base.follows(slot);
+    }
+
     @Override
     public @Nullable Object value(Scope scope) {
       Object from = base.value(scope);

@@ -17,6 +17,19 @@ abstract class Step extends Expr {
     return !rawType().isPrimitive();
   }
 
+  /**
+   * Whether this is the same as long as the same record is in a slot. A record on the way is the
+   * same object; only what {@link #settledBy} is known not to change inside.
+   */
+  boolean follows(int slot) {
+    return false;
+  }
+
+  @Override
+  public boolean settledBy(int slot) {
+    return Immutables.all(rawType()) && follows(slot);
+  }
+
   /** The number null becomes in arithmetic is 0. */
   @Override
   public long longValue(Scope scope) {
@@ -58,6 +71,11 @@ abstract class Step extends Expr {
     }
 
     @Override
+    public boolean settledBy(int slot) {
+      return true;
+    }
+
+    @Override
     public @Nullable Object value(Scope scope) {
       return value;
     }
@@ -76,6 +94,11 @@ abstract class Step extends Expr {
 
     long number() {
       return number;
+    }
+
+    @Override
+    public boolean settledBy(int slot) {
+      return true;
     }
 
     @Override
@@ -113,6 +136,11 @@ abstract class Step extends Expr {
     Local(int slot, Type type, Site site) {
       super(type, site);
       this.slot = slot;
+    }
+
+    @Override
+    boolean follows(int other) {
+      return other == slot && rawType().isRecord();
     }
 
     @Override
