@@ -7,30 +7,39 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * Runs the showcase on Payara Micro until Ctrl-C: {@code java Demo.java payara-micro.jar showcase.war}. A program of its
- * own, because the URL can be told only when the port is chosen and the page answers.
+ * Runs the showcase until Ctrl-C, on Payara Micro: {@code java Demo.java payara-micro.jar showcase.war}, or in development
+ * on WildFly: {@code java Demo.java wildfly-home showcase.war source-directory…}. A program of its own, because the URL
+ * can be told only when the port is chosen and the page answers.
  */
 final class Demo {
-  private static final int FIRST_PORT = 8080;
-  private static final int LAST_PORT = 8179;
+  private static final int PORTS = 100;
 
   private Demo() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    var port = freePort();
+    var port = freePort(8080);
     var url = URI.create("http://localhost:" + port + "/showcase/");
-    var server = start(Path.of(args[0]), Path.of(args[1]), port);
+    var war = Path.of(args[1]);
+    var sources = List.of(args).subList(2, args.length);
+    var server =
+        sources.isEmpty()
+            ? payaraMicro(Path.of(args[0]), war, port)
+            : wildFly(Path.of(args[0]), war, port, sources);
     Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
 
     var browser = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     while (!server.waitFor(500, TimeUnit.MILLISECONDS)) {
       if (answers(browser, url)) {
-        System.out.printf("%n  The showcase is at %s%n  Ctrl-C ends it.%n%n", url);
+        System.out.printf("%n  The showcase is at %s%n", url);
+        sources.forEach(source -> System.out.printf("  Edit the files in %s%n", source));
+        System.out.printf("  Ctrl-C ends it.%n%n");
         server.waitFor();
       }
     }
@@ -38,7 +47,7 @@ final class Demo {
   }
 
   /** Only this machine can see the demo: the listener is bound to the loopback address and the data grid is off. */
-  private static Process start(Path microJar, Path war, int port) throws IOException {
+  private static Process payaraMicro(Path microJar, Path war, int port) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     var commands = Files.createTempFile("showcase", ".asadmin");
     commands.toFile().deleteOnExit();
@@ -67,14 +76,38 @@ final class Demo {
         .start();
   }
 
-  private static int freePort() {
-    return IntStream.rangeClosed(FIRST_PORT, LAST_PORT)
+  /** As it ships, but for the ports; bound to the loopback address by default. */
+  private static Process wildFly(Path home, Path war, int port, List<String> sources)
+      throws IOException {
+    var deployment = home.resolve("standalone").resolve("deployments").resolve("showcase.war");
+    Files.copy(war, deployment, StandardCopyOption.REPLACE_EXISTING);
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    var script = home.resolve("bin").resolve(windows ? "standalone.bat" : "standalone.sh");
+    var builder =
+        new ProcessBuilder(
+                script.toString(),
+                "-b=127.0.0.1",
+                "-Djboss.http.port=" + port,
+                "-Djboss.https.port=" + freePort(8443),
+                "-Djboss.management.http.port=" + freePort(9990),
+                "-Dlive.development=true",
+                "-Dlive.sources=" + String.join(",", sources))
+            .inheritIO();
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    // Else the script would go and the server stay.
+    builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+    builder.environment().put("NOPAUSE", "true");
+    return builder.start();
+  }
+
+  private static int freePort(int first) {
+    return IntStream.range(first, first + PORTS)
         .filter(Demo::free)
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "every port from " + FIRST_PORT + " to " + LAST_PORT + " is taken"));
+                    "every port from " + first + " to " + (first + PORTS - 1) + " is taken"));
   }
 
   private static boolean free(int port) {

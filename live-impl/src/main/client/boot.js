@@ -14,6 +14,8 @@
 // Everything else LiveSocket understands can be set by a listener of the window's event
 // "live:starting"; its detail is the options object that is about to be used.
 //
+// When it has started, the event "live:started" tells so; its detail is the LiveSocket.
+//
 // While a page is loading, <html> carries the class "live-loading".
 import "phoenix_html";
 import { Socket } from "phoenix";
@@ -78,6 +80,7 @@ function start() {
   window.liveSocket = liveSocket;
   // Opens no connection on a page without views; there it only makes phx-click commands work.
   liveSocket.connect();
+  window.dispatchEvent(new CustomEvent("live:started", { detail: liveSocket }));
 }
 
 // "interactive" is the state before and after DOMContentLoaded. A script that arrives late has

@@ -1,6 +1,7 @@
 // Bundles boot.js with the official clients into the folder given as argument (target/classes):
 //
 //   META-INF/resources/_live/<hash>/   live.js, live.js.map, LICENSE.txt
+//   META-INF/resources/_live/<hash>/   development.js, which pages load in development only
 //   META-INF/licenses/live-client.txt  the same licences, where a reader of the jar looks for them
 //   META-INF/liveview/client.properties
 //
@@ -34,24 +35,23 @@ function install() {
   writeFileSync(stamp, wanted);
 }
 
-async function bundle() {
+async function bundle(source, outfile, more) {
   const { build } = await import("esbuild");
   return build({
     absWorkingDir: here,
-    entryPoints: ["boot.js"],
+    entryPoints: [source],
     // Beside the sources, though nothing is written there: the map then names them by short
     // paths that are the same on every machine.
-    outfile: "live.js",
+    outfile,
     write: false,
     bundle: true,
     minify: true,
     format: "iife",
     target: "es2020",
-    sourcemap: true,
     metafile: true,
     legalComments: "inline",
-    banner: { js: "/*! The licences of the packages in this file are in LICENSE.txt beside it. */" },
     logLevel: "warning",
+    ...more,
   });
 }
 
@@ -89,9 +89,14 @@ if (!process.argv[2]) {
 }
 const target = resolve(process.argv[2], "META-INF");
 install();
-const { outputFiles, metafile } = await bundle();
+const { outputFiles, metafile } = await bundle("boot.js", "live.js", {
+  sourcemap: true,
+  banner: { js: "/*! The licences of the packages in this file are in LICENSE.txt beside it. */" },
+});
 const output = (name) => outputFiles.find((file) => file.path.endsWith(name)).contents;
 const hash = sha256(output("live.js")).slice(0, 12);
+const development = (await bundle("development.js", "development.js")).outputFiles[0].contents;
+const developmentHash = sha256(development).slice(0, 12);
 const packages = bundledPackages(Object.keys(metafile.inputs));
 const versionOf = (name) => packages.find((p) => p.name === name).version;
 // phoenix_live_view comes with a morphdom compiled in, without the text of its licence.
@@ -104,10 +109,12 @@ write(join(target, "resources", "_live", hash), {
   "live.js.map": output("live.js.map"),
   "LICENSE.txt": licenceText,
 });
+write(join(target, "resources", "_live", developmentHash), { "development.js": development });
 write(join(target, "licenses"), { "live-client.txt": licenceText });
 write(join(target, "liveview"), {
   "client.properties": [
     `path=/_live/${hash}/live.js`,
+    `development_path=/_live/${developmentHash}/development.js`,
     `liveview_version=${versionOf("phoenix_live_view")}`,
     `phoenix_version=${versionOf("phoenix")}`,
     "",

@@ -32,6 +32,10 @@ import java.util.Optional;
  *     counted in characters
  * @param maxViewsPerSession how many connected views one HTTP session may have
  * @param debug whether the client in the pages logs what it does
+ * @param development whether edited templates and style sheets reach open pages, and failures show
+ *     their stack there; never on a server that others can reach
+ * @param sources directories that are looked at in development before the deployed files, such as
+ *     {@code src/main/resources} and {@code src/main/webapp}
  */
 public record LiveConfig(
     Optional<String> secret,
@@ -44,17 +48,20 @@ public record LiveConfig(
     int maxMailbox,
     int maxPendingBytes,
     int maxViewsPerSession,
-    boolean debug) {
+    boolean debug,
+    boolean development,
+    List<String> sources) {
 
   private static final int MIN_SECRET_BYTES = 32;
 
   /**
-   * Copies the list and checks the values.
+   * Copies the lists and checks the values.
    *
    * @throws IllegalArgumentException for a value that cannot be, naming the setting
    */
   public LiveConfig {
     allowedOrigins = List.copyOf(allowedOrigins);
+    sources = List.copyOf(sources);
     if (!socketPath.startsWith("/") || socketPath.endsWith("/")) {
       throw new IllegalArgumentException(
           "live.socket-path must start with / and not end with one, but is " + socketPath);
@@ -82,7 +89,9 @@ public record LiveConfig(
         1_000,
         8 * 1024 * 1024,
         1_000,
-        false);
+        false,
+        false,
+        List.of());
   }
 
   private static void longEnough(String secret) {

@@ -22,7 +22,9 @@ class LiveConfigTest {
         1,
         1,
         1,
-        false);
+        false,
+        false,
+        List.of());
   }
 
   @Test

@@ -125,7 +125,17 @@ class RoomsTest {
           "token",
           "channel",
           "wire",
-          "json");
+          "json",
+          "dev");
+
+  // It watches what the others have made and tells the pages; nobody needs it in production.
+  @ArchTest
+  static final ArchRule dev_looks_into_templates_views_and_their_channels =
+      looksInto("dev", "view", "channel", "wire", "render", "mailbox");
+
+  @ArchTest
+  static final ArchRule no_room_but_http_and_app_looks_into_dev =
+      nobodyElseLooksInto("dev", "http", "app");
 
   @ArchTest
   static final ArchRule websocket_looks_into_view_channel_token_and_wire =
@@ -186,6 +196,7 @@ class RoomsTest {
                   "token",
                   "router",
                   "view",
+                  "dev",
                   "stream",
                   "form",
                   "async",

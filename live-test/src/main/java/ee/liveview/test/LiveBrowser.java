@@ -5,7 +5,6 @@ import ee.liveview.internal.channel.Channel;
 import ee.liveview.internal.channel.Channels;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.DeadRender;
-import ee.liveview.internal.view.LiveChannels;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.security.Principal;
 import java.util.HashMap;
@@ -157,7 +156,7 @@ public final class LiveBrowser {
   /** A socket of this visitor. */
   TestSocket socket(
       Caller caller, Consumer<Channel> opened, Consumer<TestSocket.Message> receiver) {
-    var views = new LiveChannels(caller, engine.services());
+    var views = engine.channels(caller);
     Channels channels =
         topic -> {
           var channel = views.open(topic);

@@ -3,7 +3,9 @@ package ee.liveview.test;
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.app.LiveEngine;
 import ee.liveview.internal.cdi.LiveExtension;
+import ee.liveview.internal.channel.Channels;
 import ee.liveview.internal.json.Json;
+import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Contexts;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.Instances;
@@ -35,7 +37,9 @@ final class TestEngine {
         new LiveEngine(
             config.secret().isPresent() ? config : withSecret(config),
             extension(beans),
-            new LiveEngine.Platform("", beans, executor, scheduler, scheduler.clock()));
+            new LiveEngine.Platform(
+                "", beans, executor, scheduler, scheduler.clock(), inWar -> null));
+    engine.development().ifPresent(on -> on.start(List.of()));
     services = withoutContainer(engine.services());
   }
 
@@ -51,7 +55,9 @@ final class TestEngine {
         config.maxMailbox(),
         config.maxPendingBytes(),
         config.maxViewsPerSession(),
-        config.debug());
+        config.debug(),
+        config.development(),
+        config.sources());
   }
 
   private static LiveExtension extension(BeanManager beans) {
@@ -80,7 +86,12 @@ final class TestEngine {
             executor,
             real.config().maxMailbox(),
             e -> failures.add(new Failure("A turn failed outside of user code", e))),
-        (sentence, cause) -> failures.add(new Failure(sentence, cause)));
+        engine.observed((sentence, cause) -> failures.add(new Failure(sentence, cause))));
+  }
+
+  /** The topics of one connection. */
+  Channels channels(Caller caller) {
+    return engine.channels(caller, services);
   }
 
   /** No servlet container has switched request and session on: an HTTP turn must do it itself. */

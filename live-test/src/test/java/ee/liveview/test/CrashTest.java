@@ -241,7 +241,9 @@ class CrashTest {
               mailbox,
               defaults.maxPendingBytes(),
               defaults.maxViewsPerSession(),
-              false));
+              false,
+              false,
+              List.of()));
     }
   }
 

@@ -225,7 +225,9 @@ class JoinTest {
                   defaults.maxMailbox(),
                   defaults.maxPendingBytes(),
                   defaults.maxViewsPerSession(),
-                  false));
+                  false,
+                  false,
+                  List.of()));
       var foreign = new Attempt(other, "/one/1");
       attempt("/one/1")
           .topic(foreign.topic)
@@ -268,7 +270,9 @@ class JoinTest {
                   defaults.maxMailbox(),
                   defaults.maxPendingBytes(),
                   1,
-                  false));
+                  false,
+                  false,
+                  List.of()));
       var first = browser.open("/one/1");
       assertThatThrownBy(() -> browser.open("/one/1"))
           .hasMessage("The join was refused: {\"reason\":\"too many views joined\"}");

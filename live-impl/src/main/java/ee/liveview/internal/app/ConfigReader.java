@@ -35,11 +35,21 @@ final class ConfigReader {
         reader.number("live.max-mailbox", defaults.maxMailbox()),
         reader.number("live.max-pending-bytes", defaults.maxPendingBytes()),
         reader.number("live.max-views-per-session", defaults.maxViewsPerSession()),
-        reader.text("live.debug").map(Boolean::parseBoolean).orElse(defaults.debug()));
+        reader.flag("live.debug", defaults.debug()),
+        reader.flag("live.development", defaults.development()),
+        reader.texts("live.sources"));
   }
 
   private Optional<String> text(String name) {
     return source.apply(name).filter(value -> !value.isBlank());
+  }
+
+  private boolean flag(String name, boolean otherwise) {
+    var value = text(name).map(String::trim);
+    if (value.isPresent() && !value.get().matches("(?i)true|false")) {
+      throw new IllegalArgumentException(name + " must be true or false, but is " + value.get());
+    }
+    return value.map(Boolean::parseBoolean).orElse(otherwise);
   }
 
   private List<String> texts(String name) {

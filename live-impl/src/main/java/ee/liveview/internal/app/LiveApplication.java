@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.naming.InitialContext;
@@ -91,19 +92,23 @@ public final class LiveApplication implements ServletContextListener {
                 lookup(
                     "java:comp/DefaultManagedScheduledExecutorService",
                     ManagedScheduledExecutorService.class),
-                Clock.systemUTC()));
+                Clock.systemUTC(),
+                context::getRealPath));
     var contexts = lookup("java:comp/DefaultContextService", ContextService.class);
     var sessions = new HttpSessions(config.maxViewsPerSession());
+    var layout = RootLayout.load(context.getClassLoader());
+    engine.development().ifPresent(on -> on.start(List.of(layout.template())));
     var pages =
         new Pages(
             config,
             engine.services().router(),
             engine.deadRender(),
-            RootLayout.load(context.getClassLoader()),
+            layout,
             ClientAssets.load(),
             engine.services().tokens(),
             sessions,
-            contexts::currentContextExecutor);
+            contexts::currentContextExecutor,
+            engine.development().orElse(null));
     var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
     var sockets = new Sockets();
     extension.useConnections(sockets::disconnect);

@@ -2,8 +2,11 @@ package ee.liveview.internal.app;
 
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.cdi.LiveExtension;
+import ee.liveview.internal.channel.Channels;
 import ee.liveview.internal.channel.Connection;
 import ee.liveview.internal.channel.Transport;
+import ee.liveview.internal.dev.Deployed;
+import ee.liveview.internal.dev.Development;
 import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
@@ -12,6 +15,7 @@ import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.Tokens;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.DeadRender;
+import ee.liveview.internal.view.Failures;
 import ee.liveview.internal.view.Instances;
 import ee.liveview.internal.view.LiveChannels;
 import ee.liveview.internal.view.PageTokens;
@@ -23,8 +27,10 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** The heart of an application, wired: everything that needs neither a servlet nor a socket. */
 public final class LiveEngine implements AutoCloseable {
@@ -34,18 +40,21 @@ public final class LiveEngine implements AutoCloseable {
   private final Services services;
   private final FrameCodec codec;
   private final Limits limits;
+  private final @Nullable Development development;
 
   /**
    * What the platform gives.
    *
    * @param application tells applications apart that share a secret: the context path
+   * @param deployed where the files of the application are, for development
    */
   public record Platform(
       String application,
       BeanManager beans,
       Executor executor,
       ScheduledExecutorService scheduler,
-      Clock clock) {}
+      Clock clock,
+      Deployed deployed) {}
 
   public LiveEngine(LiveConfig config, LiveExtension extension, Platform platform) {
     limits =
@@ -63,6 +72,11 @@ public final class LiveEngine implements AutoCloseable {
             new Tokens(secret(config, platform.application()), platform.clock()),
             json,
             config.tokenMaxAge());
+    var timers = new Timers(platform.scheduler());
+    development =
+        config.development()
+            ? new Development(timers, extension.templates(), config.sources(), platform.deployed())
+            : null;
     services =
         new Services(
             config,
@@ -70,14 +84,19 @@ public final class LiveEngine implements AutoCloseable {
             tokens,
             router(extension.views()),
             contexts,
-            new Timers(platform.scheduler()),
+            timers,
             ClientAssets.load().liveViewVersion(),
             new Instances(
                 contexts,
                 platform.executor(),
                 config.maxMailbox(),
                 e -> LOG.log(Level.ERROR, "a turn failed outside of user code", e)),
-            (sentence, cause) -> LOG.log(Level.ERROR, sentence, cause));
+            observed((sentence, cause) -> LOG.log(Level.ERROR, sentence, cause)));
+  }
+
+  /** In development the page is told of a failure as well. */
+  public Failures observed(Failures always) {
+    return development == null ? always : development.observing(always);
   }
 
   /** Two applications with one secret do not accept each other's tokens. */
@@ -110,7 +129,18 @@ public final class LiveEngine implements AutoCloseable {
 
   /** A connection of a caller, over a transport that is open. */
   public Connection connection(Transport transport, Caller caller) {
-    return new Connection(transport, new LiveChannels(caller, services), codec, limits);
+    return new Connection(transport, channels(caller, services), codec, limits);
+  }
+
+  /** The topics of one connection. */
+  public Channels channels(Caller caller, Services used) {
+    var views = new LiveChannels(caller, used);
+    return development == null ? views : development.beside(views);
+  }
+
+  /** The development mode, when it is on. */
+  public Optional<Development> development() {
+    return Optional.ofNullable(development);
   }
 
   /** Renders first pages. */
@@ -120,6 +150,9 @@ public final class LiveEngine implements AutoCloseable {
 
   @Override
   public void close() {
+    if (development != null) {
+      development.close();
+    }
     json.close();
   }
 }

@@ -8,6 +8,7 @@ import ee.liveview.internal.wire.ProtocolException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,6 +86,11 @@ public final class Connection {
   /** How many topics are joined or being joined. */
   public int topics() {
     return lines.size();
+  }
+
+  /** What answers on the topics that are joined or being joined. */
+  public List<Channel> channels() {
+    return lines.values().stream().map(Line::channel).toList();
   }
 
   private void receive(Frame frame) throws ProtocolException {

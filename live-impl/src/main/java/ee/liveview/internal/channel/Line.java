@@ -42,6 +42,10 @@ public final class Line {
     return connection;
   }
 
+  Channel channel() {
+    return channel;
+  }
+
   /** Whether the topic has not ended: it is being joined, or is joined. */
   public boolean open() {
     return state.get() != State.ENDED;

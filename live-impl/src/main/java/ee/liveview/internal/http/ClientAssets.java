@@ -12,17 +12,21 @@ import java.util.Properties;
  *
  * @param scriptPath below the context path; contains a hash of the content, so that it may be
  *     cached for ever
+ * @param developmentPath of the script that pages load besides in development
  * @param liveViewVersion the version of the npm package phoenix_live_view in the script, which the
  *     join reply repeats
  */
-public record ClientAssets(String scriptPath, String liveViewVersion) {
+public record ClientAssets(String scriptPath, String developmentPath, String liveViewVersion) {
 
   private static final String PROPERTIES = "/META-INF/liveview/client.properties";
 
   /** Reads what the build has written beside the script. */
   public static ClientAssets load() {
     var properties = properties();
-    return new ClientAssets(required(properties, "path"), required(properties, "liveview_version"));
+    return new ClientAssets(
+        required(properties, "path"),
+        required(properties, "development_path"),
+        required(properties, "liveview_version"));
   }
 
   private static Properties properties() {

@@ -2,6 +2,7 @@ package ee.liveview.internal.http;
 
 import ee.liveview.Html;
 import ee.liveview.HttpStatusException;
+import ee.liveview.internal.dev.Development;
 import ee.liveview.internal.token.Csrf;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.WebSession;
@@ -16,6 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,7 +49,12 @@ public final class PageFilter implements Filter {
         && isRead(http)) {
       if (pathOf(http).startsWith(http.getContextPath() + ASSETS)) {
         answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-      } else if (current.handles(http) && serve(current, http, answer)) {
+      } else if (current.handles(http)) {
+        if (serve(current, http, answer)) {
+          return;
+        }
+      } else if (current.development() != null
+          && serveSource(current.development(), http, answer)) {
         return;
       }
     }
@@ -81,7 +89,58 @@ public final class PageFilter implements Filter {
       answer(pages, request, response, session, result.get());
     } catch (HttpStatusException e) {
       response.sendError(e.status(), e.getMessage());
+    } catch (Throwable e) {
+      if (response.isCommitted()) {
+        throw e; // the browser has gone, or holds half a page
+      }
+      fail(pages, request, response, session, e);
     }
+    return true;
+  }
+
+  /**
+   * A failure is logged, and the browser gets a status without a word about it: passed on to the
+   * container it would end up on the error page of some, with its stack.
+   */
+  private static void fail(
+      Pages pages,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      WebSession session,
+      Throwable thrown)
+      throws IOException {
+    var view = pages.view(request).orElseThrow();
+    var asked = request.getMethod() + " " + pathOf(request);
+    pages.render().failed(view, asked, thrown);
+    var development = pages.development();
+    if (development == null) {
+      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      return;
+    }
+    response.reset();
+    response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    write(
+        response,
+        development.failurePage(view, asked, thrown, head(pages, request, session).toString()));
+  }
+
+  /** A file of the developer's, when it is there. */
+  private static boolean serveSource(
+      Development development, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var path = pathOf(request).substring(request.getContextPath().length());
+    var file =
+        path.startsWith("/")
+            ? development.source(
+                URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8))
+            : Optional.<Path>empty();
+    var type = request.getServletContext().getMimeType(path);
+    if (file.isEmpty() || type == null) {
+      return false;
+    }
+    response.setContentType(type.startsWith("text/") ? type + ";charset=UTF-8" : type);
+    response.setHeader("Cache-Control", "no-cache");
+    response.getOutputStream().write(Files.readAllBytes(file.get()));
     return true;
   }
 
@@ -111,6 +170,10 @@ public final class PageFilter implements Filter {
                     head(pages, request, session),
                     shown.content(),
                     request.getContextPath()));
+    write(response, html);
+  }
+
+  private static void write(HttpServletResponse response, String html) throws IOException {
     var bytes = html.getBytes(StandardCharsets.UTF_8);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "max-age=0, private, must-revalidate");
@@ -124,9 +187,14 @@ public final class PageFilter implements Filter {
         meta("csrf-token", Csrf.mask(session.csrfSecret()))
             + meta("live-socket-path", context + pages.config().socketPath())
             + (pages.config().debug() ? meta("live-debug", "true") : "")
-            + "<script defer src=\""
-            + Html.escape(context + pages.assets().scriptPath())
-            + "\"></script>");
+            + (pages.development() != null
+                ? script(context + pages.assets().developmentPath())
+                : "")
+            + script(context + pages.assets().scriptPath()));
+  }
+
+  private static String script(String url) {
+    return "<script defer src=\"" + Html.escape(url) + "\"></script>";
   }
 
   private static String meta(String name, String content) {

@@ -1,19 +1,23 @@
 package ee.liveview.internal.http;
 
 import ee.liveview.LiveConfig;
+import ee.liveview.internal.dev.Development;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.PageTokens;
 import ee.liveview.internal.view.ViewType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What answering a page request takes.
  *
  * @param callerContext captures the identity of the calling thread for others: a shared view may
  *     render a request in the turn of another thread
+ * @param development null in production
  */
 public record Pages(
     LiveConfig config,
@@ -23,11 +27,17 @@ public record Pages(
     ClientAssets assets,
     PageTokens tokens,
     HttpSessions sessions,
-    Supplier<Executor> callerContext) {
+    Supplier<Executor> callerContext,
+    @Nullable Development development) {
 
   /** Whether a live view is at the address of a request. */
   boolean handles(HttpServletRequest request) {
+    return view(request).isPresent();
+  }
+
+  /** The live view at the address of a request. */
+  Optional<ViewType> view(HttpServletRequest request) {
     var path = PageFilter.pathOf(request).substring(request.getContextPath().length());
-    return router.find(path.isEmpty() ? "/" : path).isPresent();
+    return router.find(path.isEmpty() ? "/" : path).map(Router.Match::target);
   }
 }

@@ -6,8 +6,9 @@ import ee.liveview.internal.diff.Differ;
 import ee.liveview.internal.diff.Fingerprints;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
-import ee.liveview.internal.render.CompiledTemplate;
+import ee.liveview.internal.render.Compilation;
 import ee.liveview.internal.render.Compiler;
+import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
 import java.io.IOException;
@@ -26,10 +27,15 @@ public final class RootLayout {
   private static final String APPLICATION = "liveview/root.html";
   private static final String SHIPPED = "META-INF/liveview/root.html";
 
-  private final CompiledTemplate template;
+  private final TemplateSlot template;
 
-  private RootLayout(CompiledTemplate template) {
+  private RootLayout(TemplateSlot template) {
     this.template = template;
+  }
+
+  /** Its template, to be exchanged in development. */
+  public TemplateSlot template() {
+    return template;
   }
 
   /**
@@ -60,21 +66,28 @@ public final class RootLayout {
   }
 
   static RootLayout of(SourceFile source) {
+    var first = compile(source);
+    var template = TemplateSlot.of((text, annotated) -> compile(text), source, first);
+    if (template.isEmpty() || !first.problems().isEmpty()) {
+      throw new IllegalStateException(
+          first.problems().stream().map(Problem::report).collect(Collectors.joining("\n")));
+    }
+    return new RootLayout(template.get());
+  }
+
+  private static Compilation compile(SourceFile source) {
     var parsed = Parser.parse(source);
     var compiled =
         Compiler.compile(
             parsed.nodes(), new Names(Page.class, MethodHandles.lookup(), Map.of(), Map.of()));
-    var template = compiled.template();
-    var problems = Stream.concat(parsed.problems().stream(), compiled.problems().stream()).toList();
-    if (template == null || !problems.isEmpty()) {
-      throw new IllegalStateException(
-          problems.stream().map(Problem::report).collect(Collectors.joining("\n")));
-    }
-    return new RootLayout(template);
+    return new Compilation(
+        compiled.template(),
+        Stream.concat(parsed.problems().stream(), compiled.problems().stream()).toList());
   }
 
   String html(Page page) {
-    var tree = Differ.diff(template, template.newScope(page, Map.of()), new Fingerprints());
+    var current = template.current();
+    var tree = Differ.diff(current, current.newScope(page, Map.of()), new Fingerprints());
     return tree == null ? "" : DiffHtml.html(tree);
   }
 }

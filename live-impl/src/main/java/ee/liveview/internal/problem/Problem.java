@@ -51,18 +51,31 @@ public record Problem(
   public String report() {
     var out = new StringBuilder(code.code()).append("  ").append(sentence).append('\n');
     if (at != null) {
-      out.append("\n  ").append(at).append('\n').append(snippet(at));
+      out.append("\n  ").append(at).append('\n').append(excerpt());
     }
     return out.append("\n  ").append(remedy).append('\n').toString();
   }
 
-  private String snippet(Position first) {
+  /** The lines around a place, with a mark under it. */
+  public static String excerpt(Position at) {
+    return snippet(at, List.of(new Related(at, "")));
+  }
+
+  /** The lines that the problem is about, with marks; empty for a problem of a class. */
+  public String excerpt() {
+    if (at == null) {
+      return "";
+    }
     List<Related> marks = new ArrayList<>();
-    marks.add(new Related(first, found));
+    marks.add(new Related(at, found));
     if (related != null) {
       marks.add(related);
       marks.sort((a, b) -> Integer.compare(a.at().offset(), b.at().offset()));
     }
+    return snippet(at, marks);
+  }
+
+  private static String snippet(Position first, List<Related> marks) {
     var out = new StringBuilder();
     int next = Math.max(1, marks.get(0).at().line() - 1);
     int crop = 0;

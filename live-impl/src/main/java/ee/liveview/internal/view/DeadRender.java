@@ -53,6 +53,13 @@ public final class DeadRender {
                 .map(match -> render(match.target(), u, u.params(match.params()), caller, flash)));
   }
 
+  /** Reports that a rendering failed; the request cannot be answered with a page. */
+  public void failed(ViewType view, String request, Throwable thrown) {
+    services
+        .failures()
+        .failed(ViewProblem.CRASHED.code() + "  " + view.name() + " on " + request, thrown);
+  }
+
   private Result render(
       ViewType type, PageUrl url, Params params, Caller caller, Map<String, String> flash) {
     var page =

@@ -8,4 +8,9 @@ public interface Failures {
    * @param sentence what failed, beginning with its code
    */
   void failed(String sentence, Throwable cause);
+
+  /** The same, with what only a developer may see. */
+  default void failed(Failure failure) {
+    failed(failure.sentence(), failure.cause());
+  }
 }

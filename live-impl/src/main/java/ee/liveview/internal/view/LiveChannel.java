@@ -49,6 +49,13 @@ final class LiveChannel implements Channel {
     return Optional.ofNullable(process);
   }
 
+  void renderAgain() {
+    var current = process;
+    if (current != null) {
+      current.renderAgain();
+    }
+  }
+
   static void refuse(Line line, @Nullable String ref, String reason) {
     line.error(ref, JsonBody.reason(reason));
     line.refused();

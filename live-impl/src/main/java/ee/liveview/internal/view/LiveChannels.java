@@ -21,6 +21,13 @@ public final class LiveChannels implements Channels {
     return channel instanceof LiveChannel live ? live.view() : Optional.empty();
   }
 
+  /** Lets the view behind a channel of ours render once more; does nothing for other channels. */
+  public static void renderAgain(Channel channel) {
+    if (channel instanceof LiveChannel live) {
+      live.renderAgain();
+    }
+  }
+
   @Override
   public @Nullable Channel open(String topic) {
     return topic.startsWith(LiveChannel.PREFIX) ? new LiveChannel(topic, caller, services) : null;

@@ -35,7 +35,9 @@ final class LiveProcess implements LiveViewRef {
   private final Page page;
   private final boolean navigated;
 
-  /** Touched only in turns. */
+  /** What the view does, for the report of a failure; like what follows touched only in turns. */
+  private Activity activity = Activity.MOUNT;
+
   private boolean ended;
 
   LiveProcess(
@@ -72,7 +74,11 @@ final class LiveProcess implements LiveViewRef {
   }
 
   void event(@Nullable String ref, EventPayload event) {
-    post(() -> turn(ref, () -> handle(event)));
+    post(
+        () -> {
+          activity = new Activity("event '" + event.name() + "'", event.name());
+          turn(ref, () -> handle(event));
+        });
   }
 
   void livePatch(@Nullable String ref, String address) {
@@ -101,7 +107,17 @@ final class LiveProcess implements LiveViewRef {
 
   /** Runs an {@code @OnTick} method on behalf of this page; called in a turn. */
   void tick(ViewType.Tick tick) {
+    activity = Activity.TICK;
     inContexts(() -> turn(null, () -> call(tick.handler(), null)));
+  }
+
+  /** What a view may be doing. */
+  private record Activity(String text, @Nullable String event) {
+    static final Activity MOUNT = new Activity("mount", null);
+    static final Activity TICK = new Activity("a tick", null);
+    static final Activity URL = new Activity("a change of the URL", null);
+    static final Activity RENDERING = new Activity("rendering", null);
+    static final Activity END = new Activity("its end", null);
   }
 
   // What the server side asks, on any thread.
@@ -114,6 +130,29 @@ final class LiveProcess implements LiveViewRef {
   @Override
   public void sendAfter(Object message, Duration delay) {
     services.timers().after(delay, () -> send(message));
+  }
+
+  /** Renders once more, because the template is another one. */
+  void renderAgain() {
+    post(
+        () -> {
+          if (!ended) {
+            activity = Activity.RENDERING;
+            showAgain();
+          }
+        });
+  }
+
+  /**
+   * A template under construction may fail, and the next version mends it: the state is kept until
+   * then.
+   */
+  private void showAgain() {
+    try {
+      answer(null, page.takeMessage(type, instance.bean(), null));
+    } catch (Throwable e) {
+      log(ViewProblem.CRASHED, e);
+    }
   }
 
   @Override
@@ -216,6 +255,7 @@ final class LiveProcess implements LiveViewRef {
     if (ended) {
       return;
     }
+    activity = Activity.URL;
     var target = PageUrl.parse(address, caller.contextPath()).flatMap(this::own);
     if (target.isEmpty()) {
       line.ok(ref, Answers.linkRedirect());
@@ -233,6 +273,7 @@ final class LiveProcess implements LiveViewRef {
   private void info(Object message) {
     var handler = type.handlers().info(message);
     if (handler.isPresent()) {
+      activity = new Activity("message " + message.getClass().getName(), null);
       turn(null, () -> call(handler.get(), message));
     } else {
       LOG.log(
@@ -312,6 +353,7 @@ final class LiveProcess implements LiveViewRef {
   }
 
   private void refresh() {
+    activity = Activity.RENDERING;
     try {
       answer(null, page.takeMessage(type, instance.bean(), null));
     } catch (Throwable e) {
@@ -394,6 +436,7 @@ final class LiveProcess implements LiveViewRef {
   }
 
   private void terminate() {
+    activity = Activity.END;
     try {
       callAll(type.handlers().terminate());
     } catch (Throwable e) {
@@ -421,7 +464,16 @@ final class LiveProcess implements LiveViewRef {
   }
 
   private void log(ViewProblem problem, Throwable e) {
-    services.failures().failed(problem.code() + "  " + this, e);
+    services
+        .failures()
+        .failed(
+            new Failure(
+                problem.code() + "  " + this,
+                type,
+                activity.text(),
+                activity.event(),
+                line.connection(),
+                e));
   }
 
   @Override

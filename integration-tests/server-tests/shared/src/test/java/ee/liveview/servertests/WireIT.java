@@ -865,7 +865,7 @@ class WireIT {
   }
 
   @Test
-  @Proves("WIRE-66")
+  @Proves({"WIRE-66", "LV-ERR-05"})
   void a_failing_handler_ends_its_view_with_an_error_and_harms_no_other() {
     var client = client();
     var view = client.visit("counter");
