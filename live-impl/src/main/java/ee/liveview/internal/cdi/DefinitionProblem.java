@@ -28,7 +28,15 @@ enum DefinitionProblem implements ProblemCode {
   /** {@code phx-click="inrc"} and no such event. */
   NO_HANDLER("LIVE-D010"),
   /** A class that the platform does not let us look into. */
-  NO_ACCESS("LIVE-D011");
+  NO_ACCESS("LIVE-D011"),
+  /** {@code @FunctionComponent("Card")}. */
+  BAD_COMPONENT("LIVE-D020"),
+  /** {@code @FunctionComponent("app:card")} on two records. */
+  SAME_COMPONENT("LIVE-D021"),
+  /** {@code @FunctionComponent("app:card") class Card {}}. */
+  NO_RECORD("LIVE-D022"),
+  /** {@code @Attr(required = true, defaultValue = "a") String kind}. */
+  BAD_ATTRIBUTE("LIVE-D023");
 
   private final String code;
 

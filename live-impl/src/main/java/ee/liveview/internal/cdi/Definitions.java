@@ -9,6 +9,7 @@ import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.render.Compilation;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.Compiler;
+import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.render.SourceComments;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
@@ -23,7 +24,10 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +42,8 @@ final class Definitions {
   private final List<TemplateSlot> templates = new ArrayList<>();
   private final Map<String, Type> globalTypes = new HashMap<>();
   private final Map<String, Supplier<@Nullable Object>> globals = new HashMap<>();
+
+  private final ComponentDefinitions components = new ComponentDefinitions(problems::add);
 
   Definitions(BeanManager beans, Turns turns) {
     this.beans = beans;
@@ -56,6 +62,30 @@ final class Definitions {
   /** The templates of what was defined. */
   List<TemplateSlot> templates() {
     return templates;
+  }
+
+  /** Adds the components that views may call. */
+  void components(Collection<Class<?>> found) {
+    found.stream().sorted(Comparator.comparing(Class::getName)).forEach(components::declare);
+    compileComponents(problems);
+  }
+
+  private void compileComponents(List<Problem> found) {
+    components.compileAll(component -> component(component, found));
+  }
+
+  private void component(ComponentDefinitions.Component component, List<Problem> found) {
+    var names = component.names().with(globalTypes);
+    TemplateSlot.Recipe recipe =
+        (text, annotated) -> compile(text, names, annotated ? component.type().name() : "");
+    var first = recipe.compile(component.source(), false);
+    found.addAll(first.problems());
+    TemplateSlot.of(recipe, component.source(), first)
+        .ifPresent(
+            slot -> {
+              templates.add(slot);
+              component.type().template(slot);
+            });
   }
 
   /** The types of all views; those with problems are missing. */
@@ -77,7 +107,7 @@ final class Definitions {
     var route = route(type, annotation);
     var sharing = sharing(bean);
     var handlers = Members.of(type, problems::add);
-    var template = template(type, handlers);
+    var template = template(type);
     if (route.isEmpty() || sharing.isEmpty() || template.isEmpty()) {
       return Optional.empty();
     }
@@ -143,8 +173,7 @@ final class Definitions {
     }
     var names = names(type);
     TemplateSlot.Recipe recipe =
-        (text, annotated) ->
-            compile(text, names, handlers.events().keySet(), annotated ? type.getName() : "");
+        (text, annotated) -> checked(compile(text, names, annotated ? type.getName() : ""), type, handlers);
     var first = recipe.compile(source.get(), false);
     problems.addAll(first.problems());
     var slot = TemplateSlot.of(recipe, source.get(), first);
@@ -153,26 +182,32 @@ final class Definitions {
   }
 
   /**
-   * @param annotation names the view in comments; empty for none
+   * @param annotation names the view or component in comments; empty for none
    */
-  private static Compilation compile(
-      SourceFile source, Names names, Set<String> handled, String annotation) {
+  private Compilation compile(SourceFile source, Names names, String annotation) {
     var parsed = Parser.parse(source);
     if (!parsed.problems().isEmpty()) {
       return new Compilation(null, parsed.problems());
     }
-    var compiled = Compiler.compile(parsed.nodes(), names);
+    var nodes = FileComponent.withoutDeclarations(parsed.nodes());
+    var compiled = Compiler.compile(nodes, names, components);
+    var template = compiled.template();
+    return template == null || annotation.isEmpty()
+        ? compiled
+        : new Compilation(
+            SourceComments.around(template, annotation, source.position(0)), compiled.problems());
+  }
+
+  /** The same with what is wrong between a view and its template and the components in that. */
+  private Compilation checked(Compilation compiled, Class<?> view, ViewType.Handlers handlers) {
     var template = compiled.template();
     if (template == null) {
       return compiled;
     }
-    var problems = new ArrayList<>(compiled.problems());
-    checkEvents(template, handled, problems);
-    return new Compilation(
-        annotation.isEmpty()
-            ? template
-            : SourceComments.around(template, annotation, source.position(0)),
-        problems);
+    var found = new ArrayList<>(compiled.problems());
+    compileComponents(found);
+    checkEvents(view, handlers.events().keySet(), template, "", new HashSet<>(), found);
+    return new Compilation(template, found);
   }
 
   private Names names(Class<?> type) {
@@ -188,18 +223,33 @@ final class Definitions {
     }
   }
 
+  /**
+   * @param where says whose template it is, if not the view's own
+   */
   private static void checkEvents(
-      CompiledTemplate template, Set<String> handled, List<Problem> problems) {
+      Class<?> view,
+      Set<String> handled,
+      CompiledTemplate template,
+      String where,
+      Set<ComponentType> seen,
+      List<Problem> found) {
     for (var use : template.events()) {
       if (!handled.contains(use.event()) && !use.event().startsWith("lv:")) {
-        problems.add(
+        found.add(
             Problem.at(
                 use.at(),
                 DefinitionProblem.NO_HANDLER,
-                use.attribute() + "=\"" + use.event() + "\" has no @OnEvent method",
+                use.attribute() + "=\"" + use.event() + "\" has no @OnEvent method" + where,
                 Nearest.to(use.event(), handled)
                     .map(near -> "Did you mean \"" + near + "\"?")
                     .orElse("Add a method @OnEvent void " + use.event() + "() to the view.")));
+      }
+    }
+    for (var component : template.calls()) {
+      var called = component.templateOrNull();
+      if (called != null && seen.add(component)) {
+        var inside = " in " + view.getName() + ", which shows " + component;
+        checkEvents(view, handled, called, inside, seen, found);
       }
     }
   }

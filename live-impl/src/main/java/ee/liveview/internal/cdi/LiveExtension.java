@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.FunctionComponent;
 import ee.liveview.LiveConnections;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
@@ -15,9 +16,13 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +33,7 @@ public final class LiveExtension implements Extension {
   private final Turns turns = new Turns();
   private final SessionBridge sessions = new SessionBridge(turns);
   private final List<Bean<?>> found = new ArrayList<>();
+  private final Set<Class<?>> components = new LinkedHashSet<>();
   private List<ViewType> views = List.of();
   private List<TemplateSlot> templates = List.of();
   private volatile LiveConnections connections = id -> {};
@@ -60,8 +66,19 @@ public final class LiveExtension implements Extension {
     }
   }
 
+  /** A component is made for each rendering; as a bean it would only be in the way. */
+  void component(
+      @Observes @WithAnnotations(FunctionComponent.class) ProcessAnnotatedType<?> event) {
+    var type = event.getAnnotatedType().getJavaClass();
+    if (type.isAnnotationPresent(FunctionComponent.class)) {
+      components.add(type);
+      event.veto();
+    }
+  }
+
   void define(@Observes AfterDeploymentValidation event, BeanManager beans) {
     var definitions = new Definitions(beans, turns);
+    definitions.components(components);
     views = List.copyOf(definitions.views(found));
     templates = List.copyOf(definitions.templates());
     if (!definitions.problems().isEmpty()) {

@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.FunctionComponent;
 import ee.liveview.LiveView;
 import ee.liveview.Template;
 import ee.liveview.internal.problem.SourceFile;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the template of a view stands. */
+/** Where the template of a view or component stands. */
 final class TemplateSource {
   private TemplateSource() {}
 
@@ -25,11 +26,27 @@ final class TemplateSource {
 
   /** The name a developer would look for. */
   static String name(Class<?> view) {
-    var given = view.getAnnotation(LiveView.class);
-    if (given != null && !given.template().isEmpty()) {
-      return strip(given.template());
+    var given = given(view);
+    if (!given.isEmpty()) {
+      return strip(given);
     }
     return view.getPackageName().replace('.', '/') + "/" + view.getSimpleName() + ".html";
+  }
+
+  private static String given(Class<?> type) {
+    var view = type.getAnnotation(LiveView.class);
+    if (view != null) {
+      return view.template();
+    }
+    var component = type.getAnnotation(FunctionComponent.class);
+    return component == null ? "" : component.template();
+  }
+
+  /** A resource of the application. */
+  static Optional<SourceFile> resource(String name) {
+    var loader = Thread.currentThread().getContextClassLoader();
+    var url = loader == null ? null : loader.getResource(name);
+    return Optional.ofNullable(url).map(found -> new SourceFile(name, read(found)));
   }
 
   private static @Nullable URL url(Class<?> view) {

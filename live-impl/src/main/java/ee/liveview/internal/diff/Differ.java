@@ -1,18 +1,25 @@
 package ee.liveview.internal.diff;
 
+import ee.liveview.Slot;
 import ee.liveview.internal.diff.Fingerprints.Nothing;
 import ee.liveview.internal.diff.Fingerprints.Shown;
+import ee.liveview.internal.diff.Fingerprints.ShownEntries;
 import ee.liveview.internal.diff.Fingerprints.ShownRows;
 import ee.liveview.internal.diff.Fingerprints.TextHash;
 import ee.liveview.internal.render.Block;
+import ee.liveview.internal.render.Call;
 import ee.liveview.internal.render.Choice;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.Dynamic;
 import ee.liveview.internal.render.Leaf;
 import ee.liveview.internal.render.Loop;
+import ee.liveview.internal.render.RenderException;
+import ee.liveview.internal.render.SlotContent;
+import ee.liveview.internal.render.SlotPlace;
 import ee.liveview.internal.template.expr.Immutables;
 import ee.liveview.internal.template.expr.Scope;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -106,18 +113,8 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
 
   @Override
   public @Nullable Diff choice(Choice choice, Scope scope, @Nullable Object[] cells, int at) {
-    var known = cells[at];
     var taken = choice.taken(scope);
-    if (taken == null) {
-      cells[at] = Nothing.SHOWN;
-      return known == Nothing.SHOWN ? null : Diff.Text.EMPTY;
-    }
-    if (known instanceof Shown shown && shown.block() == taken) {
-      return changes(taken, scope, shown.cells());
-    }
-    var fresh = Shown.fresh(taken);
-    cells[at] = fresh;
-    return full(fresh, scope);
+    return taken == null ? nothing(cells, at) : block(taken, scope, cells, at);
   }
 
   @Override
@@ -132,8 +129,83 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
       cells[at] = walk.shown();
       return walk.diff(loop.row().statics());
     }
+    return nothing(cells, at);
+  }
+
+  @Override
+  public @Nullable Diff call(Call call, Scope scope, @Nullable Object[] cells, int at) {
+    var template = call.template();
+    var inner = call.open(template, scope);
+    try {
+      return block(template.block(), inner, cells, at);
+    } catch (RenderException inside) {
+      throw call.failed(inside);
+    }
+  }
+
+  @Override
+  public @Nullable Diff slot(SlotPlace place, Scope scope, @Nullable Object[] cells, int at) {
+    var entries = place.entries(scope);
+    if (entries.isEmpty()) {
+      var otherwise = place.otherwise();
+      return otherwise == null ? nothing(cells, at) : block(otherwise, scope, cells, at);
+    }
+    var value = place.value(scope);
+    return entries.size() == 1
+        ? entry(entries.get(0), value, cells, at)
+        : entries(entries, value, cells, at);
+  }
+
+  /** Entries of one place come and go together: what they share is how many there are. */
+  private @Nullable Diff entries(
+      List<? extends Slot.Entry> entries,
+      @Nullable Object value,
+      @Nullable Object[] cells,
+      int at) {
+    int count = entries.size();
+    var known = cells[at] instanceof ShownEntries e && e.cells().length == count ? e : null;
+    boolean told = known != null;
+    var shown = known == null ? new ShownEntries(new @Nullable Object[count]) : known;
+    cells[at] = shown;
+    @Nullable Diff[] changes = new @Nullable Diff[count];
+    boolean changed = !told;
+    for (int i = 0; i < count; i++) {
+      changes[i] = entry(entries.get(i), value, shown.cells(), i);
+      changed |= changes[i] != null;
+    }
+    if (!changed) {
+      return null;
+    }
+    return new Diff.Tree(
+        told ? null : Collections.nCopies(count + 1, ""), false, Arrays.asList(changes));
+  }
+
+  private @Nullable Diff entry(
+      Slot.Entry entry, @Nullable Object value, @Nullable Object[] cells, int at) {
+    if (entry instanceof SlotContent content) {
+      return block(content.block(), content.enter(value), cells, at);
+    }
+    var fixed = ((Slot.Fixed) entry).content();
+    if (fixed.equals(cells[at])) {
+      return null;
+    }
+    cells[at] = fixed;
+    return new Diff.Text(fixed.markup());
+  }
+
+  private static @Nullable Diff nothing(@Nullable Object[] cells, int at) {
     boolean told = cells[at] == Nothing.SHOWN;
     cells[at] = Nothing.SHOWN;
     return told ? null : Diff.Text.EMPTY;
+  }
+
+  /** A block where another one, or none, may have been shown before. */
+  private @Nullable Diff block(Block block, Scope scope, @Nullable Object[] cells, int at) {
+    if (cells[at] instanceof Shown shown && shown.block() == block) {
+      return changes(block, scope, shown.cells());
+    }
+    var fresh = Shown.fresh(block);
+    cells[at] = fresh;
+    return full(fresh, scope);
   }
 }

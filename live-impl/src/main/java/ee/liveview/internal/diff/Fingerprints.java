@@ -29,6 +29,9 @@ public final class Fingerprints {
     }
   }
 
+  /** The entries of a slot that are shown side by side, each like the cell of a dynamic. */
+  record ShownEntries(@Nullable Object[] cells) {}
+
   /** Stands for a choice or a loop that was sent as empty text. */
   enum Nothing {
     SHOWN

@@ -3,6 +3,7 @@ package ee.liveview.internal.render;
 import ee.liveview.internal.template.expr.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param block the whole of it
  * @param localCount how many loop variables can be in reach at once
- * @param events the events it lets the browser send to the view itself
+ * @param events the events it lets the browser send to the view itself, those of the components it
+ *     calls left out
+ * @param calls the components it calls
  */
-public record CompiledTemplate(Block block, int localCount, List<EventUse> events) {
+public record CompiledTemplate(
+    Block block, int localCount, List<EventUse> events, Set<ComponentType> calls) {
   public CompiledTemplate {
     events = List.copyOf(events);
+    calls = Set.copyOf(calls);
+  }
+
+  /** A template that calls no components. */
+  public CompiledTemplate(Block block, int localCount, List<EventUse> events) {
+    this(block, localCount, events, Set.of());
   }
 
   /** What to evaluate against, for one thread at a time. */

@@ -1,5 +1,7 @@
 package ee.liveview.internal.render;
 
+import ee.liveview.Slot;
+import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Position;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.template.Node;
@@ -7,9 +9,12 @@ import ee.liveview.internal.template.expr.Names;
 import ee.liveview.internal.template.expr.Types;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +23,39 @@ import org.jspecify.annotations.Nullable;
  * template.
  */
 public final class Compiler {
+  private static final String SLOT = "live:slot";
   private static final Pattern BEFORE_ROOT = Pattern.compile("\\s*(?:<!--.*?-->\\s*)*");
 
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
+
   private final Expressions expressions;
+  private final Components components;
   private final List<Problem> problems = new ArrayList<>();
   private final List<EventUse> events = new ArrayList<>();
+  private final Set<ComponentType> calls = new LinkedHashSet<>();
   private int localCount;
 
-  Compiler(Expressions expressions) {
+  Compiler(Expressions expressions, Components components) {
     this.expressions = expressions;
+    this.components = components;
   }
 
-  /** Compiles a template against the names it may use. */
+  /** Compiles a template against the names it may use and the components it may call. */
+  public static Compilation compile(List<Node> nodes, Names names, Components components) {
+    return new Compiler(Expressions.JAKARTA, components).template(nodes, names);
+  }
+
+  /** Compiles a template that calls no components. */
   public static Compilation compile(List<Node> nodes, Names names) {
-    return new Compiler(Expressions.JAKARTA).template(nodes, names);
+    return compile(nodes, names, Components.NONE);
   }
 
   Compilation template(List<Node> nodes, Names names) {
     localCount = names.locals().size();
     var block = block(nodes, new Place(names, localCount, false), isRoot(nodes));
     return new Compilation(
-        problems.isEmpty() ? new CompiledTemplate(block, localCount, events) : null, problems);
+        problems.isEmpty() ? new CompiledTemplate(block, localCount, events, calls) : null,
+        problems);
   }
 
   /**
@@ -47,7 +64,7 @@ public final class Compiler {
    * @param slots how many loop variables are in reach
    * @param foreign inside svg or math
    */
-  private record Place(Names names, int slots, boolean foreign) {
+  record Place(Names names, int slots, boolean foreign) {
     Place inside(String element) {
       if (element.equalsIgnoreCase("svg") || element.equalsIgnoreCase("math")) {
         return new Place(names, slots, true);
@@ -57,6 +74,34 @@ public final class Compiler {
 
     Place with(String name, Type type) {
       return new Place(names.with(name, new Names.Local(slots, type)), slots + 1, foreign);
+    }
+  }
+
+  /** What a call writes for a slot, or a component shows when it wrote nothing. */
+  Block block(List<Node> nodes, Place place) {
+    var content = stripped(nodes);
+    return block(content, place, isRoot(content));
+  }
+
+  /**
+   * Nodes without the white space at both ends: it would keep a single element from being told
+   * apart.
+   */
+  public static List<Node> stripped(List<Node> nodes) {
+    var stripped = new ArrayList<>(nodes);
+    strip(stripped, 0, String::stripLeading);
+    strip(stripped, stripped.size() - 1, String::stripTrailing);
+    return stripped;
+  }
+
+  private static void strip(List<Node> nodes, int index, UnaryOperator<String> stripping) {
+    if (index >= 0 && index < nodes.size() && nodes.get(index) instanceof Node.Text text) {
+      var left = stripping.apply(text.markup());
+      if (left.isEmpty()) {
+        nodes.remove(index);
+      } else {
+        nodes.set(index, new Node.Text(left, text.at()));
+      }
     }
   }
 
@@ -146,7 +191,7 @@ public final class Compiler {
   /** The element, once or for each element of a list; its branch is the caller's business. */
   private void content(Node.Element element, Place place, BlockBuilder out) {
     var directives = element.directives();
-    if (directives.let() != null) {
+    if (directives.let() != null && !isComponent(element.name())) {
       report(
           directives.let().at(),
           RenderError.LET_ON_ELEMENT,
@@ -161,6 +206,25 @@ public final class Compiler {
   }
 
   private void loop(Node.Element element, Node.Loop loop, Place place, BlockBuilder out) {
+    var head = insideLoop(loop, place);
+    var inside = head.place();
+    var branch = element.directives().branch();
+    var filter =
+        branch != null && branch.kind() == Node.Branch.Kind.IF
+            ? expr(branch.expression(), branch.at(), inside)
+            : null;
+    var given = element.directives().key();
+    var key = given == null ? null : expr(given.expression(), given.at(), inside);
+    var row = new BlockBuilder();
+    tag(element, inside, row);
+    var list = head.list();
+    if (list != null) {
+      out.dynamic(new Loop(list, head.itemSlot(), head.indexSlot(), filter, key, row.build(false)));
+    }
+  }
+
+  /** The list of a loop and the place in which its variables are in reach. */
+  LoopHead insideLoop(Node.Loop loop, Place place) {
     var list = expr(loop.list(), loop.at(), place);
     Type itemType = Object.class;
     if (list != null) {
@@ -180,30 +244,33 @@ public final class Compiler {
       indexSlot = inside.slots();
       inside = inside.with(loop.index(), int.class);
     }
-    localCount = Math.max(localCount, inside.slots());
-    var branch = element.directives().branch();
-    var filter =
-        branch != null && branch.kind() == Node.Branch.Kind.IF
-            ? expr(branch.expression(), branch.at(), inside)
-            : null;
-    var given = element.directives().key();
-    var key = given == null ? null : expr(given.expression(), given.at(), inside);
-    var row = new BlockBuilder();
-    tag(element, inside, row);
-    if (list != null) {
-      out.dynamic(
-          new Loop(list, itemSlot, Types.raw(itemType), indexSlot, filter, key, row.build(false)));
+    reserve(inside);
+    return new LoopHead(list, itemSlot, Types.raw(itemType), indexSlot, inside);
+  }
+
+  /** Makes room for the variables of a place. */
+  void reserve(Place place) {
+    localCount = Math.max(localCount, place.slots());
+  }
+
+  /** Whether {@code :let} is a name; if not, says so. */
+  boolean isName(Node.Bare let) {
+    boolean name = NAME.matcher(let.expression()).matches();
+    if (!name) {
+      report(
+          let.at(),
+          RenderError.BAD_LET,
+          "The value of :let is not a name",
+          "Write :let=\"item\"; what a component yields can be read from it: #{item.name}.");
     }
+    return name;
   }
 
   private void tag(Node.Element element, Place place, BlockBuilder out) {
     var name = element.name();
-    if (name.indexOf(':') > 0) {
-      report(
-          element.at(),
-          RenderError.COMPONENT,
-          "Components such as <" + name + "> are not supported yet",
-          "Write the markup itself.");
+    if (isComponent(name)) {
+      component(element, place, out);
+      return;
     }
     out.markup("<").markup(name);
     new Attributes(this, element, place.names()).writeTo(out);
@@ -218,6 +285,74 @@ public final class Compiler {
         out.markup("</").markup(name).markup(">");
       }
     }
+  }
+
+  private static boolean isComponent(String name) {
+    return name.indexOf(':') > 0;
+  }
+
+  private void component(Node.Element element, Place place, BlockBuilder out) {
+    var name = element.name();
+    if (name.equals(SLOT)) {
+      slot(element, place, out);
+      return;
+    }
+    if (name.startsWith(CallCompiler.SLOT_PREFIX)) {
+      report(
+          element.at(),
+          RenderError.SLOT_OUTSIDE,
+          "<" + name + "> does not stand directly in a component",
+          "Put it between the tags of the component whose slot it is.");
+      return;
+    }
+    var component = components.find(name);
+    if (component == null) {
+      report(
+          element.at(),
+          RenderError.COMPONENT,
+          "There is no component <" + name + ">",
+          Nearest.to(name, components.names())
+              .map(near -> "Did you mean <" + near + ">?")
+              .orElse("Write a record with @FunctionComponent(\"" + name + "\")."));
+      return;
+    }
+    calls.add(component);
+    collectEvents(element);
+    out.dynamic(new CallCompiler(this, element, component, place).call());
+  }
+
+  /** {@code <live:slot>}: in the template of a component, what its call wrote. */
+  private void slot(Node.Element element, Place place, BlockBuilder out) {
+    var entry = element.attribute("entry");
+    PlacedExpr slot = null;
+    if (entry.isPresent() && entry.get().value() instanceof Node.Value.Whole whole) {
+      slot = expr(whole.expression(), whole.at(), place);
+    } else {
+      var name = element.attribute("name");
+      var wanted =
+          name.isPresent() && name.get().value() instanceof Node.Value.Literal literal
+              ? literal.markup()
+              : ComponentType.INNER;
+      slot = expr(wanted, name.map(Node.Attribute::at).orElse(element.at()), place);
+    }
+    PlacedExpr value = null;
+    var given = element.attribute("value");
+    if (given.isPresent() && given.get().value() instanceof Node.Value.Whole whole) {
+      value = expr(whole.expression(), whole.at(), place);
+    }
+    if (slot == null) {
+      return;
+    }
+    if (slot.neverOneOf(List.of(Slot.class, Slot.Entry.class))) {
+      report(
+          slot.at(),
+          RenderError.NOT_A_SLOT,
+          "<live:slot> cannot show a " + slot.rawType().getSimpleName(),
+          "Name a slot of the component: a component Slot of its record.");
+      return;
+    }
+    var otherwise = element.children().isEmpty() ? null : block(element.children(), place);
+    out.dynamic(new SlotPlace(slot, value, otherwise));
   }
 
   private void collectEvents(Node.Element element) {
@@ -239,7 +374,7 @@ public final class Compiler {
     return expr == null ? null : new PlacedExpr(expr, at);
   }
 
-  private @Nullable PlacedExpr expr(String expression, Position at, Place place) {
+  @Nullable PlacedExpr expr(String expression, Position at, Place place) {
     return expr(expression, at, place.names());
   }
 
@@ -275,6 +410,9 @@ public final class Compiler {
    * lower-case name only.
    */
   private static boolean markable(Node.Element element) {
+    if (isComponent(element.name())) {
+      return false; // what it shows is its own business
+    }
     return element.shape() != Node.Shape.VOID
         || element.name().equals(element.name().toLowerCase(Locale.ROOT));
   }

@@ -2,6 +2,7 @@ package ee.liveview.internal.render;
 
 import ee.liveview.internal.problem.Position;
 import ee.liveview.internal.template.expr.Expr;
+import ee.liveview.internal.template.expr.ExprCompiler;
 import ee.liveview.internal.template.expr.Scope;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -34,6 +35,12 @@ final class PlacedExpr {
   /** Whether the same record in a slot always means the same value. */
   boolean settledBy(int slot) {
     return expr.settledBy(slot);
+  }
+
+  /** The same with a value of this type; null when no value can become one. */
+  @Nullable PlacedExpr as(Class<?> type, String source) {
+    var converted = ExprCompiler.converted(expr, type, source, at);
+    return converted == null ? null : new PlacedExpr(converted, at);
   }
 
   @Nullable Object value(Scope scope) {

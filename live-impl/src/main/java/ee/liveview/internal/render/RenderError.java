@@ -4,7 +4,7 @@ import ee.liveview.internal.problem.ProblemCode;
 
 /** What can be wrong with a template that parses; each constant shows what causes it. */
 public enum RenderError implements ProblemCode {
-  /** {@code <app:card/>}. */
+  /** {@code <app:crad/>}. */
   COMPONENT("LIVE-R001"),
   /** {@code <p :let="x">}. */
   LET_ON_ELEMENT("LIVE-R002"),
@@ -14,6 +14,30 @@ public enum RenderError implements ProblemCode {
   NOT_A_LIST("LIVE-R004"),
   /** {@code <p :attrs="'class'">}. */
   NOT_ATTRIBUTES("LIVE-R005"),
+  /** {@code <app:card/>} without its title. */
+  MISSING_ATTRIBUTE("LIVE-R020"),
+  /** {@code <app:card titel="a"/>}. */
+  UNKNOWN_ATTRIBUTE("LIVE-R021"),
+  /** {@code <app:card size="big"/>} and the size is an int. */
+  WRONG_TYPE("LIVE-R022"),
+  /** {@code <app:card kind="wran"/>}. */
+  VALUE_NOT_ALLOWED("LIVE-R023"),
+  /** {@code <app:card rest="#{map}"/>}. */
+  GLOBAL_GIVEN("LIVE-R024"),
+  /** {@code <slot:haeder>}. */
+  UNKNOWN_SLOT("LIVE-R025"),
+  /** {@code <app:card/>} without what must stand between its tags. */
+  MISSING_SLOT("LIVE-R026"),
+  /** {@code <div><slot:header/></div>}. */
+  SLOT_OUTSIDE("LIVE-R027"),
+  /** {@code <slot:header :else>}. */
+  ELSE_ON_SLOT("LIVE-R028"),
+  /** {@code <live:slot name="haeder"/>}. */
+  NOT_A_SLOT("LIVE-R029"),
+  /** {@code :let="a.b"}. */
+  BAD_LET("LIVE-R030"),
+  /** Components that call each other for ever. */
+  ENDLESS_CALLS("LIVE-R031"),
   /** {@code #{order.total}} and {@code total()} throws. */
   EXPRESSION_FAILED("LIVE-R010"),
   /** {@code :key="x.id"} and two elements have the same id. */

@@ -15,8 +15,20 @@ public final class RenderException extends RuntimeException {
     this.problem = problem;
   }
 
+  private RenderException(Problem problem, String callers, RenderException inside) {
+    super(inside.getMessage() + callers, inside.getCause());
+    this.problem = problem;
+  }
+
   static RenderException at(Position at, RenderError code, String sentence, String remedy) {
     return new RenderException(Problem.at(at, code, sentence, remedy), null);
+  }
+
+  /** The same, seen from the call of a component in which it happened. */
+  RenderException calledAt(Position at, String component) {
+    var caller = new RenderException(problem, "\n  called as <" + component + "> at " + at, this);
+    caller.setStackTrace(getStackTrace());
+    return caller;
   }
 
   /** User code or a value failed at a place; of nested places the innermost is kept. */

@@ -3,6 +3,7 @@ package ee.liveview.internal.template.expr;
 import ee.liveview.internal.problem.Position;
 import ee.liveview.internal.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,44 @@ public final class ExprCompiler {
     } catch (ForeignException foreign) {
       return PlatformEl.compile(tokens, start, names);
     }
+  }
+
+  /**
+   * The same expression with a value of this type; itself when it has no other.
+   *
+   * @param source what was compiled, at its first character
+   * @return null when no value of the expression can become one
+   */
+  public static @Nullable Expr converted(Expr expr, Class<?> type, String source, Position at) {
+    var from = Types.boxed(expr.rawType());
+    if (Types.boxed(type).isAssignableFrom(from)) {
+      boolean maybeNull = type.isPrimitive() && !expr.rawType().isPrimitive();
+      return maybeNull ? new Converted(expr, type, new Site(source, at, 0)) : expr;
+    }
+    return Coerce.possible(from, type)
+        ? new Converted(expr, type, new Site(source, at, 0))
+        : null;
+  }
+
+  /**
+   * A text as a value of this type.
+   *
+   * @return empty when it cannot become one
+   */
+  public static Optional<Object> literal(String text, Class<?> type, Position at) {
+    try {
+      boolean none = text.isEmpty() && type != String.class;
+      return none
+          ? Optional.empty()
+          : Optional.ofNullable(Coerce.to(text, type, new Site(text, at, 0)));
+    } catch (ExprException inconvertible) {
+      return Optional.empty();
+    }
+  }
+
+  /** A value as a type, by the conversions of the expression language. */
+  public static @Nullable Object convert(@Nullable Object value, Class<?> type, Position at) {
+    return Coerce.to(value, type, new Site("", at, 0));
   }
 
   private static Compiled refused(Problem problem) {

@@ -12,6 +12,7 @@ public final class Scope {
   private final Object bean;
   private final Map<String, ? extends Supplier<? extends @Nullable Object>> globals;
   private @Nullable Object[] locals;
+  private int depth;
 
   /**
    * @param bean the live view itself
@@ -25,6 +26,18 @@ public final class Scope {
     this.bean = bean;
     this.globals = globals;
     this.locals = new @Nullable Object[localCount];
+  }
+
+  /** A scope of its own for a component that is called here, with the same globals. */
+  public Scope inner(Object component, int locals) {
+    var inner = new Scope(component, globals, locals);
+    inner.depth = depth + 1;
+    return inner;
+  }
+
+  /** How many calls of components are around. */
+  public int depth() {
+    return depth;
   }
 
   /** The bean whose members the template may read. */

@@ -1,0 +1,121 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.FunctionComponent;
+import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.problem.SourceFile;
+import ee.liveview.internal.render.ComponentType;
+import ee.liveview.internal.render.Components;
+import ee.liveview.internal.template.expr.Names;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The components of a deployment: records that are declared, and HTML files that are found when a
+ * template first calls them. Templates are compiled after all have been declared, since they may
+ * call each other.
+ */
+final class ComponentDefinitions implements Components {
+  private static final Pattern TAG = Pattern.compile("[a-z][a-z0-9-]*:[a-z][a-z0-9.-]*");
+  private static final String FILES = "liveview/components/";
+
+  private final Consumer<Problem> problems;
+  private final Map<String, Optional<Component>> components = new TreeMap<>();
+  private final Deque<Component> uncompiled = new ArrayDeque<>();
+
+  /**
+   * A component and what its template may name.
+   *
+   * @param names given the globals of the deployment
+   */
+  record Component(ComponentType type, SourceFile source, NamesOf names) {}
+
+  /** The names in reach of the template of a component. */
+  @FunctionalInterface
+  interface NamesOf {
+    Names with(Map<String, java.lang.reflect.Type> globals);
+  }
+
+  ComponentDefinitions(Consumer<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /** Adds a record with {@link FunctionComponent}. */
+  void declare(Class<?> type) {
+    var annotation = type.getAnnotation(FunctionComponent.class);
+    var name = annotation.value();
+    if (!TAG.matcher(name).matches() || name.startsWith("slot:")) {
+      report(
+          DefinitionProblem.BAD_COMPONENT,
+          "'" + name + "' of " + type.getName() + " is no name of a component",
+          "Write a prefix, a colon and a name in lower case: \"app:card\".");
+      return;
+    }
+    var known = components.get(name);
+    if (known != null && known.isPresent()) {
+      report(
+          DefinitionProblem.SAME_COMPONENT,
+          type.getName() + " is <" + name + ">, which another component is too",
+          "Give one of them another name.");
+      return;
+    }
+    var source = TemplateSource.of(type);
+    if (source.isEmpty()) {
+      report(
+          DefinitionProblem.NO_TEMPLATE,
+          type.getName() + " has no template",
+          "Put "
+              + TemplateSource.name(type)
+              + " on the class path, or write @Template(\"…\") on the class.");
+    }
+    var component =
+        RecordComponents.of(type, name, source.orElse(new SourceFile(name, "")), problems);
+    components.put(name, component);
+    component.ifPresent(uncompiled::add);
+  }
+
+  @Override
+  public @Nullable ComponentType find(String name) {
+    var known = components.get(name);
+    if (known == null) {
+      known = ofFile(name);
+      components.put(name, known);
+      known.ifPresent(uncompiled::add);
+    }
+    return known.map(Component::type).orElse(null);
+  }
+
+  private Optional<Component> ofFile(String name) {
+    return TAG.matcher(name).matches()
+        ? TemplateSource.resource(FILES + name.replace(':', '/') + ".html")
+            .map(source -> FileComponent.of(name, source, problems))
+        : Optional.empty();
+  }
+
+  @Override
+  public Collection<String> names() {
+    var names = new LinkedHashMap<String, Component>();
+    components.forEach((name, found) -> found.ifPresent(c -> names.put(name, c)));
+    return names.keySet();
+  }
+
+  /**
+   * Hands out each component whose template is still to be compiled; that may bring further ones.
+   */
+  void compileAll(Consumer<Component> compiler) {
+    while (!uncompiled.isEmpty()) {
+      compiler.accept(uncompiled.remove());
+    }
+  }
+
+  private void report(DefinitionProblem code, String sentence, String remedy) {
+    problems.accept(Problem.of(code, sentence, remedy));
+  }
+}

@@ -1,0 +1,60 @@
+package ee.liveview.internal.render;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which attributes every element may have, so that a component can hand them on unseen. */
+final class GlobalAttributes {
+  // HTML standard, "Global attributes", and the attributes for accessibility and events of patches.
+  private static final Set<String> NAMES =
+      Set.of(
+          "accesskey",
+          "autocapitalize",
+          "autocorrect",
+          "autofocus",
+          "class",
+          "contenteditable",
+          "contextmenu",
+          "dir",
+          "draggable",
+          "enterkeyhint",
+          "exportparts",
+          "hidden",
+          "id",
+          "inert",
+          "inputmode",
+          "is",
+          "itemid",
+          "itemprop",
+          "itemref",
+          "itemscope",
+          "itemtype",
+          "lang",
+          "nonce",
+          "part",
+          "popover",
+          "role",
+          "slot",
+          "spellcheck",
+          "style",
+          "tabindex",
+          "title",
+          "translate",
+          "virtualkeyboardpolicy",
+          "writingsuggestions",
+          "xml:base",
+          "xml:lang");
+  private static final List<String> PREFIXES = List.of("phx-", "aria-", "data-");
+
+  private GlobalAttributes() {}
+
+  /** Whether a name is one of them, or one that {@code include} adds. */
+  static boolean contains(String name, List<String> include) {
+    if (NAMES.contains(name) || include.contains(name)) {
+      return true;
+    }
+    return PREFIXES.stream().anyMatch(name::startsWith)
+        || include.stream()
+            .anyMatch(i -> i.endsWith("*") && name.startsWith(i.substring(0, i.length() - 1)));
+  }
+}
