@@ -334,7 +334,7 @@ class ComponentTest {
     void alone_is_a_component_with_declared_attributes() {
       assertThat(shown("/files"))
           .isEqualTo(
-              "<p class=\"note warn\" id=\"n1\">Hi <b>5</b></p>\n<p class=\"note info\">nothing</p>\n");
+              "<p class=\"note warn\" id=\"n1\">Hi <b>5</b></p><p class=\"note info\">nothing</p>");
     }
   }
 }

@@ -13,6 +13,7 @@ import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.render.SourceComments;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
+import ee.liveview.internal.template.Node;
 import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
 import ee.liveview.internal.view.ViewType;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes view types of view beans and collects all that is wrong with them. */
@@ -77,7 +79,8 @@ final class Definitions {
   private void component(ComponentDefinitions.Component component, List<Problem> found) {
     var names = component.names().with(globalTypes);
     TemplateSlot.Recipe recipe =
-        (text, annotated) -> compile(text, names, annotated ? component.type().name() : "");
+        (text, annotated) ->
+            compile(text, names, annotated ? component.type().name() : "", FileComponent::body);
     var first = recipe.compile(component.source(), false);
     found.addAll(first.problems());
     TemplateSlot.of(recipe, component.source(), first)
@@ -107,7 +110,7 @@ final class Definitions {
     var route = route(type, annotation);
     var sharing = sharing(bean);
     var handlers = Members.of(type, problems::add);
-    var template = template(type);
+    var template = template(type, handlers);
     if (route.isEmpty() || sharing.isEmpty() || template.isEmpty()) {
       return Optional.empty();
     }
@@ -173,7 +176,10 @@ final class Definitions {
     }
     var names = names(type);
     TemplateSlot.Recipe recipe =
-        (text, annotated) -> checked(compile(text, names, annotated ? type.getName() : ""), type, handlers);
+        (text, annotated) -> checked(
+                compile(text, names, annotated ? type.getName() : "", nodes -> nodes),
+                type,
+                handlers);
     var first = recipe.compile(source.get(), false);
     problems.addAll(first.problems());
     var slot = TemplateSlot.of(recipe, source.get(), first);
@@ -184,13 +190,13 @@ final class Definitions {
   /**
    * @param annotation names the view or component in comments; empty for none
    */
-  private Compilation compile(SourceFile source, Names names, String annotation) {
+  private Compilation compile(
+      SourceFile source, Names names, String annotation, UnaryOperator<List<Node>> body) {
     var parsed = Parser.parse(source);
     if (!parsed.problems().isEmpty()) {
       return new Compilation(null, parsed.problems());
     }
-    var nodes = FileComponent.withoutDeclarations(parsed.nodes());
-    var compiled = Compiler.compile(nodes, names, components);
+    var compiled = Compiler.compile(body.apply(parsed.nodes()), names, components);
     var template = compiled.template();
     return template == null || annotation.isEmpty()
         ? compiled

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A component that is an HTML file alone: {@code liveview/components/app/badge.html} is {@code
@@ -58,20 +59,32 @@ final class FileComponent {
     return component.component(source);
   }
 
-  /** The template without what declares its attributes. */
-  static List<Node> withoutDeclarations(List<Node> nodes) {
+  /**
+   * What a component shows: its template without what declares attributes, and without the white
+   * space at both ends, which would keep its one element from being told apart.
+   */
+  static List<Node> body(List<Node> nodes) {
     int first = 0;
     for (int i = 0; i < nodes.size(); i++) {
       if (isDeclaration(nodes.get(i))) {
         first = i + 1;
       }
     }
-    boolean blank =
-        first > 0
-            && first < nodes.size()
-            && nodes.get(first) instanceof Node.Text text
-            && text.markup().isBlank();
-    return nodes.subList(blank ? first + 1 : first, nodes.size());
+    var body = new ArrayList<>(nodes.subList(first, nodes.size()));
+    strip(body, 0, String::stripLeading);
+    strip(body, body.size() - 1, String::stripTrailing);
+    return body;
+  }
+
+  private static void strip(List<Node> nodes, int index, UnaryOperator<String> stripping) {
+    if (index >= 0 && index < nodes.size() && nodes.get(index) instanceof Node.Text text) {
+      var left = stripping.apply(text.markup());
+      if (left.isEmpty()) {
+        nodes.remove(index);
+      } else {
+        nodes.set(index, new Node.Text(left, text.at()));
+      }
+    }
   }
 
   private static boolean isDeclaration(Node node) {
@@ -84,7 +97,7 @@ final class FileComponent {
         declaration(element);
       }
     }
-    withoutDeclarations(nodes).forEach(this::usedSlots);
+    body(nodes).forEach(this::usedSlots);
   }
 
   private void declaration(Node.Element element) {
