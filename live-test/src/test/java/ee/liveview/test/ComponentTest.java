@@ -221,7 +221,9 @@ class ComponentTest {
   @Template("<main>\n<t:failing text=\"abc\"/></main>")
   static class FailingView {}
 
-  /** What stands in the container of the view, first for HTTP and then, the same, for the socket. */
+  /**
+   * What stands in the container of the view, first for HTTP and then, the same, for the socket.
+   */
   private String shown(String path) {
     try (var live = LiveTester.open(beans, path)) {
       assertThat(LiveTester.render(beans, path).html()).endsWith('>' + live.html() + "</div>");

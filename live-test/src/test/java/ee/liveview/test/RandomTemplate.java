@@ -23,11 +23,13 @@ final class RandomTemplate {
   /** The variables of the loops around, innermost last. */
   private void children(int depth, List<String> rows) {
     for (int i = random.nextInt(4); i >= 0; i--) {
-      switch (random.nextInt(depth > 0 ? 6 : 2)) {
+      switch (random.nextInt(depth > 0 ? 8 : 2)) {
         case 0 -> out.append(random.nextBoolean() ? "text " : "<!-- kept -->\n");
         case 1 -> out.append("#{").append(value(rows)).append('}');
         case 2 -> element("", depth, rows);
         case 3, 4 -> loop(depth, rows);
+        case 5 -> box(depth, rows);
+        case 6 -> each(depth, rows);
         default -> branches(depth, rows);
       }
     }
@@ -86,6 +88,39 @@ final class RandomTemplate {
     if (random.nextInt(4) == 0) {
       out.append(' ');
     }
+  }
+
+  /** A component with attributes and slots, some of them absent, one with a loop. */
+  private void box(int depth, List<String> rows) {
+    out.append("<t:box").append(random.nextInt(4) == 0 ? " :if=\"" + condition(rows) + '"' : "");
+    out.append(" title=\"#{").append(value(rows)).append("}\">");
+    if (random.nextBoolean()) {
+      out.append("<slot:header>");
+      children(depth - 1, rows);
+      out.append("</slot:header>");
+    }
+    if (random.nextInt(3) == 0) {
+      out.append("<slot:header :if=\"").append(condition(rows)).append("\">x</slot:header>");
+    }
+    if (random.nextInt(3) == 0) {
+      var row = "r" + variables++;
+      out.append("<slot:header :for=\"").append(row).append(" : more\"><i>#{");
+      out.append(row).append(".text}</i></slot:header>");
+    }
+    children(depth - 1, rows);
+    out.append("</t:box>");
+  }
+
+  /** A component that shows its slot once for each row, with the row. */
+  private void each(int depth, List<String> rows) {
+    var row = "r" + variables++;
+    var inside = new ArrayList<>(rows);
+    inside.add(row);
+    out.append("<t:each rows=\"#{")
+        .append(rows.isEmpty() ? "rows" : rows.get(rows.size() - 1) + ".rows");
+    out.append("}\" :let=\"").append(row).append("\">-");
+    children(depth - 1, List.copyOf(inside));
+    out.append("</t:each>");
   }
 
   private String value(List<String> rows) {

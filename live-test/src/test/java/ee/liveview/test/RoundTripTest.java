@@ -103,7 +103,7 @@ class RoundTripTest {
     var parsed = Parser.parse(new SourceFile("Random.html", source));
     assertThat(parsed.problems()).as(source).isEmpty();
     var names = new Names(State.class, MethodHandles.lookup(), Map.of(), Map.of());
-    var compilation = Compiler.compile(parsed.nodes(), names);
+    var compilation = Compiler.compile(parsed.nodes(), names, new RandomComponents());
     assertThat(compilation.problems()).as(source).isEmpty();
     var template = compilation.template();
     assertThat(template).isNotNull();

@@ -176,7 +176,8 @@ final class Definitions {
     }
     var names = names(type);
     TemplateSlot.Recipe recipe =
-        (text, annotated) -> checked(
+        (text, annotated) ->
+            checked(
                 compile(text, names, annotated ? type.getName() : "", nodes -> nodes),
                 type,
                 handlers);

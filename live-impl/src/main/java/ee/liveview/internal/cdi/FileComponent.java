@@ -5,6 +5,7 @@ import ee.liveview.Slot;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
+import ee.liveview.internal.render.Compiler;
 import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.template.Node;
 import ee.liveview.internal.template.Parser;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * A component that is an HTML file alone: {@code liveview/components/app/badge.html} is {@code
@@ -70,21 +70,7 @@ final class FileComponent {
         first = i + 1;
       }
     }
-    var body = new ArrayList<>(nodes.subList(first, nodes.size()));
-    strip(body, 0, String::stripLeading);
-    strip(body, body.size() - 1, String::stripTrailing);
-    return body;
-  }
-
-  private static void strip(List<Node> nodes, int index, UnaryOperator<String> stripping) {
-    if (index >= 0 && index < nodes.size() && nodes.get(index) instanceof Node.Text text) {
-      var left = stripping.apply(text.markup());
-      if (left.isEmpty()) {
-        nodes.remove(index);
-      } else {
-        nodes.set(index, new Node.Text(left, text.at()));
-      }
-    }
+    return Compiler.stripped(nodes.subList(first, nodes.size()));
   }
 
   private static boolean isDeclaration(Node node) {

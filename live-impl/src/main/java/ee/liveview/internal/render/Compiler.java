@@ -219,7 +219,15 @@ public final class Compiler {
     tag(element, inside, row);
     var list = head.list();
     if (list != null) {
-      out.dynamic(new Loop(list, head.itemSlot(), head.indexSlot(), filter, key, row.build(false)));
+      out.dynamic(
+          new Loop(
+              list,
+              head.itemSlot(),
+              head.itemType(),
+              head.indexSlot(),
+              filter,
+              key,
+              row.build(false)));
     }
   }
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param indexSlot -1 when the template gives the index no name
  * @param place where the variables are in reach
  */
-record LoopHead(@Nullable PlacedExpr list, int itemSlot, Class<?> itemType, int indexSlot, Compiler.Place place) {
+record LoopHead(
+    @Nullable PlacedExpr list,
+    int itemSlot,
+    Class<?> itemType,
+    int indexSlot,
+    Compiler.Place place) {
   private static final Block NOTHING = new Block(List.of(""), List.of(), false);
 
   Iterator<?> items(Scope scope) {

@@ -81,9 +81,7 @@ public final class ExprCompiler {
       boolean maybeNull = type.isPrimitive() && !expr.rawType().isPrimitive();
       return maybeNull ? new Converted(expr, type, new Site(source, at, 0)) : expr;
     }
-    return Coerce.possible(from, type)
-        ? new Converted(expr, type, new Site(source, at, 0))
-        : null;
+    return Coerce.possible(from, type) ? new Converted(expr, type, new Site(source, at, 0)) : null;
   }
 
   /**
