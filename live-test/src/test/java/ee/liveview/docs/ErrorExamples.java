@@ -1,5 +1,7 @@
 package ee.liveview.docs;
 
+import ee.liveview.Attr;
+import ee.liveview.FunctionComponent;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
@@ -230,6 +232,62 @@ interface ErrorExamples {
         count++;
       }
     }
+  }
+
+  interface D020Broken {
+    @FunctionComponent("Card")
+    @Template("<p>#{title}</p>")
+    record Card(String title) {}
+  }
+
+  interface D020Mended {
+    @FunctionComponent("app:card")
+    @Template("<p>#{title}</p>")
+    record Card(String title) {}
+  }
+
+  interface D021Broken {
+    @FunctionComponent("app:card")
+    @Template("<p>#{title}</p>")
+    record Card(String title) {}
+
+    @FunctionComponent("app:card")
+    @Template("<h3>#{title}</h3>")
+    record Panel(String title) {}
+  }
+
+  interface D021Mended {
+    @FunctionComponent("app:card")
+    @Template("<p>#{title}</p>")
+    record Card(String title) {}
+
+    @FunctionComponent("app:panel")
+    @Template("<h3>#{title}</h3>")
+    record Panel(String title) {}
+  }
+
+  interface D022Broken {
+    @FunctionComponent("app:card")
+    @Template("<p>Card</p>")
+    class Card {}
+  }
+
+  interface D022Mended {
+    @FunctionComponent("app:card")
+    @Template("<p>Card</p>")
+    record Card() {}
+  }
+
+  interface D023Broken {
+    @FunctionComponent("app:badge")
+    @Template("<b>#{count}</b>")
+    record Badge(@Attr(defaultValue = "many") int count) {}
+  }
+
+  interface D023Mended {
+    @FunctionComponent("app:badge")
+    @Template("<b>#{count}</b>")
+    record Badge(@Attr(defaultValue = "1") int count) {}
   }
 
   interface V001Broken {

@@ -3,6 +3,7 @@ package ee.liveview.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ee.liveview.FunctionComponent;
 import ee.liveview.LiveView;
 import ee.liveview.test.LiveTester;
 import ee.liveview.test.LiveWeld;
@@ -204,7 +205,10 @@ class ErrorExamplesTest {
   private static void deployed(Class<?> example, Consumer<WeldContainer> work) {
     var views =
         Arrays.stream(example.getDeclaredClasses())
-            .filter(type -> type.isAnnotationPresent(LiveView.class))
+            .filter(
+                type ->
+                    type.isAnnotationPresent(LiveView.class)
+                        || type.isAnnotationPresent(FunctionComponent.class))
             .toArray(Class<?>[]::new);
     assertThat(views).isNotEmpty();
     try (var weld = LiveWeld.weld().disableDiscovery().addBeanClasses(views).initialize()) {
