@@ -42,7 +42,7 @@ public final class Compiler {
 
   /** Compiles a template against the names it may use and the components it may call. */
   public static Compilation compile(List<Node> nodes, Names names, Components components) {
-    return new Compiler(Expressions.JAKARTA, components).template(nodes, names);
+    return new Compiler(Expressions.jakarta(names.lookup()), components).template(nodes, names);
   }
 
   /** Compiles a template that calls no components. */

@@ -7,6 +7,7 @@ import ee.liveview.internal.template.Parser;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,7 +18,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A template of 200 lines, from its text to what can be evaluated: paid once per deployment. */
+/**
+ * A template of 200 lines, from its text to what can be evaluated: paid once per deployment. And
+ * the 500 templates of 100 lines of a large application, by a JVM that has just started.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -47,12 +51,14 @@ public class CompileBenchmark {
     private final List<String> names = List.of("Ada", "Grace", "Barbara");
   }
 
-  private final SourceFile source = new SourceFile("Page.html", text());
+  private final SourceFile source = new SourceFile("Page.html", text(200, 0));
+  private final List<String> deployment =
+      IntStream.range(0, 500).mapToObj(page -> text(100, page)).toList();
 
-  private static String text() {
+  private static String text(int lines, int page) {
     var text = new StringBuilder();
-    for (int i = 0; i < 20; i++) {
-      text.append(TEN_LINES.formatted(i));
+    for (int i = 0; i < lines / 10; i++) {
+      text.append(TEN_LINES.formatted(page + "-" + i));
     }
     return text.toString();
   }
@@ -67,6 +73,19 @@ public class CompileBenchmark {
   @Benchmark
   public CompiledTemplate compile() {
     return Templates.compile(source.text(), Page.class, MethodHandles.lookup());
+  }
+
+  /** All templates of a large application, once and with nothing warm, as a deployment does. */
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  @Fork(5)
+  public List<CompiledTemplate> deployment() {
+    return deployment.stream()
+        .map(text -> Templates.compile(text, Page.class, MethodHandles.lookup()))
+        .toList();
   }
 
   /** Looking at each character once, which nobody can leave out. */

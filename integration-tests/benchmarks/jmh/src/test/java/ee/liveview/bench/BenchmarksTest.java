@@ -30,6 +30,7 @@ class BenchmarksTest {
         .extracting(params -> params.getBenchmark().replace("ee.liveview.bench.", ""))
         .containsExactlyInAnyOrder(
             "CompileBenchmark.compile",
+            "CompileBenchmark.deployment",
             "CompileBenchmark.parse",
             "CompileBenchmark.parseFloor",
             "EventsBenchmark.direct",

@@ -8,10 +8,14 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one member of an object; linked once, then as fast as hand-written code. */
+/**
+ * Reads one member of an object; linked when it is first read, then as fast as hand-written code.
+ * Two threads may both link, as it comes to the same.
+ */
 abstract class Access {
   private final Member member;
   private final Type type;
@@ -78,11 +82,15 @@ abstract class Access {
   }
 
   static final class OfFunction extends Access {
-    private final Function<Object, @Nullable Object> getter;
+    private Function<Object, @Nullable Object> getter;
 
-    OfFunction(Method method, Function<Object, @Nullable Object> getter) {
+    OfFunction(Method method, Supplier<Function<Object, @Nullable Object>> link) {
       super(method, method.getGenericReturnType());
-      this.getter = getter;
+      this.getter =
+          base -> {
+            getter = link.get();
+            return getter.apply(base);
+          };
     }
 
     @Override
@@ -92,12 +100,16 @@ abstract class Access {
   }
 
   static final class OfIntegral extends Access {
-    private final ToLongFunction<Object> getter;
     private final Class<?> primitive;
+    private ToLongFunction<Object> getter;
 
-    OfIntegral(Method method, ToLongFunction<Object> getter) {
+    OfIntegral(Method method, Supplier<ToLongFunction<Object>> link) {
       super(method, method.getReturnType());
-      this.getter = getter;
+      this.getter =
+          base -> {
+            getter = link.get();
+            return getter.applyAsLong(base);
+          };
       this.primitive = method.getReturnType();
     }
 
@@ -118,11 +130,15 @@ abstract class Access {
   }
 
   static final class OfBoolean extends Access {
-    private final Predicate<Object> getter;
+    private Predicate<Object> getter;
 
-    OfBoolean(Method method, Predicate<Object> getter) {
+    OfBoolean(Method method, Supplier<Predicate<Object>> link) {
       super(method, boolean.class);
-      this.getter = getter;
+      this.getter =
+          base -> {
+            getter = link.get();
+            return getter.test(base);
+          };
     }
 
     @Override

@@ -23,11 +23,11 @@ final class Compilation implements Ast.Visitor<Step> {
   private final Reach open;
   private final List<Problem> problems = new ArrayList<>();
 
-  Compilation(Names names, Site start) {
+  Compilation(Names names, Reach own, Reach open, Site start) {
     this.names = names;
+    this.own = own;
+    this.open = open;
     this.start = start;
-    this.own = Reach.own(names.lookup());
-    this.open = Reach.open(names.lookup());
   }
 
   List<Problem> problems() {
@@ -84,12 +84,12 @@ final class Compilation implements Ast.Visitor<Step> {
    * Whether a name can only be that of a class of java.lang, whose static members the platform's EL
    * reaches.
    */
-  static boolean isClass(Ast node, Names names) {
+  private boolean isClass(Ast node) {
     return node instanceof Ast.Name n
         && names.local(n.name()) == null
         && !names.globals().containsKey(n.name())
         && PlatformEl.isClass(n.name())
-        && Reach.own(names.lookup()).property(names.bean(), n.name()) == null;
+        && own.property(names.bean(), n.name()) == null;
   }
 
   @Override
@@ -207,7 +207,7 @@ final class Compilation implements Ast.Visitor<Step> {
   }
 
   private Step base(Ast node, int memberAt) {
-    if (isClass(node, names)) {
+    if (isClass(node)) {
       throw new ForeignException();
     }
     Step base = compile(node);

@@ -2,12 +2,14 @@ package ee.liveview.internal.template.expr;
 
 import ee.liveview.internal.problem.Position;
 import ee.liveview.internal.problem.Problem;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles expressions.
+ * Compiles the expressions of one template, or of many with the same reach: what was found out
+ * about the members of a class serves them all. Thread-safe.
  *
  * <p>The language is that of Jakarta Expression Language 5 without assignment; lambdas, streams,
  * classes and functions are left to the platform's implementation. On purpose it differs from the
@@ -30,7 +32,16 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class ExprCompiler {
-  private ExprCompiler() {}
+  private final Reach own;
+  private final Reach open;
+
+  /**
+   * @param lookup a lookup with private access to the bean, the same as that of the names
+   */
+  public ExprCompiler(MethodHandles.Lookup lookup) {
+    own = Reach.own(lookup);
+    open = Reach.open(lookup);
+  }
 
   /**
    * What came out: an expression, or what is wrong with it.
@@ -48,7 +59,7 @@ public final class ExprCompiler {
    *
    * @param at its first character
    */
-  public static Compiled compile(String expression, Position at, Names names) {
+  public Compiled compile(String expression, Position at, Names names) {
     Site start = new Site(expression, at, 0);
     List<Token> tokens;
     try {
@@ -57,7 +68,7 @@ public final class ExprCompiler {
       return refused(wrong.problem());
     }
     try {
-      Compilation compilation = new Compilation(names, start);
+      Compilation compilation = new Compilation(names, own, open, start);
       Step step = compilation.compile(Parser.parse(tokens, start));
       return compilation.problems().isEmpty()
           ? new Compiled(step, List.of())
@@ -65,7 +76,7 @@ public final class ExprCompiler {
     } catch (SyntaxException wrong) {
       return refused(wrong.problem());
     } catch (ForeignException foreign) {
-      return PlatformEl.compile(tokens, start, names);
+      return PlatformEl.compile(tokens, start, names, own, open);
     }
   }
 

@@ -13,7 +13,6 @@ import java.lang.reflect.Modifier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a member into code. */
 final class Linker {
@@ -31,13 +30,29 @@ final class Linker {
   /** The result of a method without parameters. */
   static Access getter(Method method, Lookup lookup) throws IllegalAccessException {
     MethodHandle handle = lookup.unreflect(method);
-    Access fast = lambda(method, handle, lookup);
-    return fast != null
-        ? fast
-        : new Access.OfHandle(
-            method,
-            method.getGenericReturnType(),
-            onInstance(handle, method.getModifiers(), method.getDeclaringClass()));
+    if (!linkable(method, lookup)) {
+      return slow(method, handle);
+    }
+    Class<?> result = method.getReturnType();
+    var lambda = new Lambda(method, handle, lookup);
+    if (Types.isIntegral(result)) {
+      return new Access.OfIntegral(
+          method,
+          () -> lambda.of(ToLongFunction.class, "applyAsLong", long.class, a -> a::getLong));
+    }
+    if (result == boolean.class) {
+      return new Access.OfBoolean(
+          method, () -> lambda.of(Predicate.class, "test", boolean.class, a -> a::getBoolean));
+    }
+    return new Access.OfFunction(
+        method, () -> lambda.of(Function.class, "apply", Object.class, a -> a::get));
+  }
+
+  private static Access slow(Method method, MethodHandle handle) {
+    return new Access.OfHandle(
+        method,
+        method.getGenericReturnType(),
+        onInstance(handle, method.getModifiers(), method.getDeclaringClass()));
   }
 
   /**
@@ -60,30 +75,12 @@ final class Linker {
     return Modifier.isStatic(modifiers) ? MethodHandles.dropArguments(handle, 0, owner) : handle;
   }
 
-  private static @Nullable Access lambda(Method method, MethodHandle handle, Lookup lookup) {
-    Class<?> owner = method.getDeclaringClass();
-    Class<?> result = method.getReturnType();
-    boolean linkable =
-        !Modifier.isStatic(method.getModifiers())
-            && result != void.class
-            && lookup.hasFullPrivilegeAccess()
-            && visible(owner, lookup)
-            && visible(result, lookup);
-    if (!linkable) {
-      return null;
-    }
-    try {
-      if (Types.isIntegral(result)) {
-        return new Access.OfIntegral(method, integral(handle, owner, lookup));
-      }
-      if (result == boolean.class) {
-        return new Access.OfBoolean(method, predicate(handle, owner, lookup));
-      }
-      return new Access.OfFunction(method, function(handle, owner, result, lookup));
-    } catch (LambdaConversionException | LinkageError notAsLambda) {
-      // For example a protected method of a superclass in another package: its handle still works.
-      return null;
-    }
+  private static boolean linkable(Method method, Lookup lookup) {
+    return !Modifier.isStatic(method.getModifiers())
+        && method.getReturnType() != void.class
+        && lookup.hasFullPrivilegeAccess()
+        && visible(method.getDeclaringClass(), lookup)
+        && visible(method.getReturnType(), lookup);
   }
 
   /** A lambda names the classes it touches, so its class loader has to find the very same ones. */
@@ -99,61 +96,35 @@ final class Linker {
     }
   }
 
-  private static ToLongFunction<Object> integral(MethodHandle handle, Class<?> owner, Lookup lookup)
-      throws LambdaConversionException {
-    CallSite site =
-        LambdaMetafactory.metafactory(
-            lookup,
-            "applyAsLong",
-            MethodType.methodType(ToLongFunction.class),
-            MethodType.methodType(long.class, Object.class),
-            handle,
-            MethodType.methodType(long.class, owner));
-    try {
-      @SuppressWarnings("unchecked") // takes any Object by the erased signature above
-      var made = (ToLongFunction<Object>) site.getTarget().invokeExact();
-      return made;
-    } catch (Throwable thrown) {
-      throw Sneaky.raise(thrown);
-    }
-  }
+  /** A method that is to become an implementation of a functional interface. */
+  private record Lambda(Method method, MethodHandle handle, Lookup lookup) {
 
-  private static Predicate<Object> predicate(MethodHandle handle, Class<?> owner, Lookup lookup)
-      throws LambdaConversionException {
-    CallSite site =
-        LambdaMetafactory.metafactory(
-            lookup,
-            "test",
-            MethodType.methodType(Predicate.class),
-            MethodType.methodType(boolean.class, Object.class),
-            handle,
-            MethodType.methodType(boolean.class, owner));
-    try {
-      @SuppressWarnings("unchecked") // takes any Object by the erased signature above
-      var made = (Predicate<Object>) site.getTarget().invokeExact();
-      return made;
-    } catch (Throwable thrown) {
-      throw Sneaky.raise(thrown);
-    }
-  }
-
-  private static Function<Object, @Nullable Object> function(
-      MethodHandle handle, Class<?> owner, Class<?> result, Lookup lookup)
-      throws LambdaConversionException {
-    CallSite site =
-        LambdaMetafactory.metafactory(
-            lookup,
-            "apply",
-            MethodType.methodType(Function.class),
-            MethodType.methodType(Object.class, Object.class),
-            handle,
-            MethodType.methodType(Types.boxed(result), owner));
-    try {
-      @SuppressWarnings("unchecked") // takes and gives any Object by the erased signature above
-      var made = (Function<Object, @Nullable Object>) site.getTarget().invokeExact();
-      return made;
-    } catch (Throwable thrown) {
-      throw Sneaky.raise(thrown);
+    /**
+     * Makes one.
+     *
+     * @param otherwise does the same by a method handle
+     */
+    <F> F of(Class<? super F> type, String name, Class<?> result, Function<Access, F> otherwise) {
+      Class<?> exact = result.isPrimitive() ? result : Types.boxed(method.getReturnType());
+      try {
+        CallSite site =
+            LambdaMetafactory.metafactory(
+                lookup,
+                name,
+                MethodType.methodType(type),
+                MethodType.methodType(result, Object.class),
+                handle,
+                MethodType.methodType(exact, method.getDeclaringClass()));
+        @SuppressWarnings("unchecked") // takes and gives any Object by the erased signature above
+        var made = (F) site.getTarget().invoke();
+        return made;
+      } catch (LambdaConversionException | LinkageError notAsLambda) {
+        // For example a protected method of a superclass in another package: its handle still
+        // works.
+        return otherwise.apply(slow(method, handle));
+      } catch (Throwable thrown) {
+        throw Sneaky.raise(thrown);
+      }
     }
   }
 }

@@ -27,17 +27,27 @@ final class PlatformEl extends Step {
   private final ExpressionFactory factory;
   private final ValueExpression expression;
   private final Names names;
+  private final Reach own;
+  private final Reach open;
 
   private PlatformEl(
-      ExpressionFactory factory, ValueExpression expression, Names names, Site site) {
+      ExpressionFactory factory,
+      ValueExpression expression,
+      Names names,
+      Reach own,
+      Reach open,
+      Site site) {
     super(Object.class, site);
     this.factory = factory;
     this.expression = expression;
     this.names = names;
+    this.own = own;
+    this.open = open;
   }
 
-  static ExprCompiler.Compiled compile(List<Token> tokens, Site start, Names names) {
-    List<Problem> problems = new NameCheck(tokens, start, names).problems();
+  static ExprCompiler.Compiled compile(
+      List<Token> tokens, Site start, Names names, Reach own, Reach open) {
+    List<Problem> problems = new NameCheck(tokens, start, names, own).problems();
     if (!problems.isEmpty()) {
       return new ExprCompiler.Compiled(null, problems);
     }
@@ -49,7 +59,7 @@ final class PlatformEl extends Step {
               "#{" + start.expression() + "}",
               Object.class);
       return new ExprCompiler.Compiled(
-          new PlatformEl(factory, expression, names, start), List.of());
+          new PlatformEl(factory, expression, names, own, open, start), List.of());
     } catch (ELException refused) {
       Problem problem =
           start.problem(
@@ -77,7 +87,7 @@ final class PlatformEl extends Step {
   @Override
   public @Nullable Object value(Scope scope) {
     CompositeELResolver resolvers = new CompositeELResolver();
-    resolvers.add(new ScopeResolver(scope, names, site));
+    resolvers.add(new ScopeResolver(scope, names, own, open, site));
     ELResolver streams = factory.getStreamELResolver();
     if (streams != null) {
       resolvers.add(streams);
@@ -121,12 +131,11 @@ final class PlatformEl extends Step {
   }
 
   /** Looks at the words of an expression of which we have no tree. */
-  private record NameCheck(List<Token> tokens, Site start, Names names) {
+  private record NameCheck(List<Token> tokens, Site start, Names names, Reach own) {
 
     List<Problem> problems() {
       List<Problem> problems = new ArrayList<>();
       Set<String> parameters = parameters();
-      Reach own = Reach.own(names.lookup());
       for (int i = 0; i < tokens.size(); i++) {
         Token token = tokens.get(i);
         Site site = start.at(token.at());

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class Reach {
   final Lookup lookup;
+  private final Map<Class<?>, List<Method>> methods = new ConcurrentHashMap<>();
+  private final Map<Class<?>, List<Field>> fields = new ConcurrentHashMap<>();
+  private final Map<Member, Access> accesses = new ConcurrentHashMap<>();
 
   private Reach(Lookup lookup) {
     this.lookup = lookup;
@@ -39,9 +43,18 @@ abstract sealed class Reach {
   }
 
   /** Methods in reach; where one overrides another only the one to link. */
-  abstract Collection<Method> methods(Class<?> type);
+  abstract Collection<Method> findMethods(Class<?> type);
 
-  abstract Collection<Field> fields(Class<?> type);
+  abstract Collection<Field> findFields(Class<?> type);
+
+  /** Asking a class for its members copies all of them. */
+  private List<Method> methods(Class<?> type) {
+    return methods.computeIfAbsent(type, c -> List.copyOf(findMethods(c)));
+  }
+
+  private List<Field> fields(Class<?> type) {
+    return fields.computeIfAbsent(type, c -> List.copyOf(findFields(c)));
+  }
 
   /** A property: component of a record, getter, field; null when there is none. */
   final @Nullable Access property(Class<?> type, String name) {
@@ -102,6 +115,10 @@ abstract sealed class Reach {
   }
 
   final Access getter(Method method) {
+    return accesses.computeIfAbsent(method, same -> link(method));
+  }
+
+  private Access link(Method method) {
     try {
       return Linker.getter(method, lookupFor(method));
     } catch (IllegalAccessException closed) {
@@ -118,6 +135,10 @@ abstract sealed class Reach {
   }
 
   private Access field(Field field) {
+    return accesses.computeIfAbsent(field, same -> link(field));
+  }
+
+  private Access link(Field field) {
     try {
       return Linker.field(field, lookupFor(field));
     } catch (IllegalAccessException closed) {
@@ -175,7 +196,7 @@ abstract sealed class Reach {
     }
 
     @Override
-    Collection<Method> methods(Class<?> type) {
+    Collection<Method> findMethods(Class<?> type) {
       Map<String, Method> found = new LinkedHashMap<>();
       for (Class<?> c : line(type)) {
         for (Method method : c.getDeclaredMethods()) {
@@ -193,7 +214,7 @@ abstract sealed class Reach {
     }
 
     @Override
-    Collection<Field> fields(Class<?> type) {
+    Collection<Field> findFields(Class<?> type) {
       List<Field> fields = new ArrayList<>();
       for (Class<?> c : line(type)) {
         for (Field field : c.getDeclaredFields()) {
@@ -228,7 +249,7 @@ abstract sealed class Reach {
     }
 
     @Override
-    Collection<Method> methods(Class<?> type) {
+    Collection<Method> findMethods(Class<?> type) {
       Map<String, Method> found = new LinkedHashMap<>();
       collect(type, found);
       // An interface does not list them, yet every value has them.
@@ -293,7 +314,7 @@ abstract sealed class Reach {
     }
 
     @Override
-    Collection<Field> fields(Class<?> type) {
+    Collection<Field> findFields(Class<?> type) {
       return Arrays.stream(type.getFields())
           .filter(field -> reachable(field.getDeclaringClass()))
           .toList();

@@ -20,12 +20,12 @@ final class ScopeResolver extends ELResolver {
   private final Reach own;
   private final Reach open;
 
-  ScopeResolver(Scope scope, Names names, Site site) {
+  ScopeResolver(Scope scope, Names names, Reach own, Reach open, Site site) {
     this.scope = scope;
     this.names = names;
     this.site = site;
-    this.own = Reach.own(names.lookup());
-    this.open = Reach.open(names.lookup());
+    this.own = own;
+    this.open = open;
   }
 
   @Override

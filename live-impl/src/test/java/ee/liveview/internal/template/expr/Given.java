@@ -50,8 +50,8 @@ final class Given {
     SourceFile file = new SourceFile("shop/View.html", "<p>\n  #{" + expression + "}");
     try {
       var lookup = MethodHandles.privateLookupIn(declared, MethodHandles.lookup());
-      return ExprCompiler.compile(
-          expression, file.position(8), new Names(declared, lookup, locals, globals));
+      return new ExprCompiler(lookup)
+          .compile(expression, file.position(8), new Names(declared, lookup, locals, globals));
     } catch (IllegalAccessException closed) {
       throw new AssertionError(closed);
     }
