@@ -5,9 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Flattens the first diff of a page into the HTML of that page. */
 public final class DiffHtml {
-  private final StringBuilder out = new StringBuilder(1024);
+  private static final int TYPICAL_VALUE = 12;
 
-  private DiffHtml() {}
+  private final StringBuilder out;
+
+  private DiffHtml(int length) {
+    out = new StringBuilder(length);
+  }
 
   /**
    * The HTML of a full diff.
@@ -15,13 +19,35 @@ public final class DiffHtml {
    * @throws IllegalArgumentException for a diff that leaves out what the browser already has
    */
   public static String html(Diff.Tree full) {
-    var html = new DiffHtml();
+    var html = new DiffHtml(length(full));
     html.dynamic(full);
     return html.out.toString();
   }
 
+  /** About how long it becomes: a guess that is near spares copying the page as it grows. */
+  private static int length(@Nullable Diff diff) {
+    if (diff instanceof Diff.Tree tree) {
+      int length = length(tree.statics());
+      for (var dynamic : tree.dynamics()) {
+        length += length(dynamic);
+      }
+      return length;
+    }
+    if (diff instanceof Diff.Rows rows && rows.statics() != null) {
+      int values = (rows.statics().size() - 1) * TYPICAL_VALUE;
+      return rows.rows().size() * (length(rows.statics()) + values);
+    }
+    return TYPICAL_VALUE;
+  }
+
+  private static int length(@Nullable List<String> statics) {
+    return statics == null ? 0 : statics.stream().mapToInt(String::length).sum();
+  }
+
   private void dynamic(@Nullable Diff diff) {
-    if (diff instanceof Diff.Text text) {
+    if (diff instanceof Diff.Value value) {
+      value.leaf().append(value.value(), out);
+    } else if (diff instanceof Diff.Text text) {
       out.append(text.html());
     } else if (diff instanceof Diff.Tree tree) {
       block(given(tree.statics()), tree.dynamics());

@@ -77,7 +77,9 @@ public final class DiffJson {
   }
 
   private void dynamic(String key, @Nullable Diff diff) {
-    if (diff instanceof Diff.Text text) {
+    if (diff instanceof Diff.Value value) {
+      out.write(key, value.leaf().html(value.value()));
+    } else if (diff instanceof Diff.Text text) {
       out.write(key, text.html());
     } else if (diff instanceof Diff.Tree tree) {
       out.writeStartObject(key);

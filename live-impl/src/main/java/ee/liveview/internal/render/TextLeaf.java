@@ -24,6 +24,11 @@ final class TextLeaf extends Leaf {
   }
 
   @Override
+  boolean writesDigits() {
+    return true;
+  }
+
+  @Override
   String write(Object value) {
     return Texts.html(value);
   }

@@ -52,6 +52,7 @@ public final class Immutables {
   /** Whether this is such a value. */
   public static boolean contains(Object value) {
     return value instanceof String
+        || value instanceof Integer
         || value instanceof Enum<?>
         || CLASSES.contains(value.getClass());
   }
