@@ -113,6 +113,14 @@ public interface LiveSocket {
    */
   void redirect(String to);
 
+  /**
+   * Commands for the browser, none yet: the start of {@code live.js().show("#menu")}. Templates
+   * know it as {@code JS}.
+   *
+   * <p>In Phoenix: {@code Phoenix.LiveView.JS}.
+   */
+  JS js();
+
   /** A handle on this view that other threads may use. */
   LiveViewRef self();
 }

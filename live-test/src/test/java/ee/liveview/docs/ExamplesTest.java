@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @LiveTest
 @AddBeanClasses({
   BasketView.class,
+  MenuView.class,
   PizzaView.class,
   PagesView.class,
   News.class,
@@ -71,6 +72,25 @@ class ExamplesTest {
   void a_loop_counts_filtered_items_too() {
     try (var live = LiveTester.open(beans, "/basket")) {
       assertThat(live.texts("#items li")).containsExactly("1. Teapot", "3. Spoon");
+    }
+  }
+
+  @Test
+  void commands_push_events_and_are_pushed() {
+    try (var live = LiveTester.open(beans, "/menu")) {
+      live.click("p + button");
+      assertThat(live.text("p")).isEqualTo("nothing, opened 1 times");
+      live.click("#cake");
+      assertThat(live.text("p")).isEqualTo("cake, opened 1 times");
+      live.click("#soup");
+      assertThat(live.text("p")).isEqualTo("soup, opened 1 times");
+      assertThat(live.events())
+          .singleElement()
+          .extracting(event -> event.payload().toString())
+          .isEqualTo(
+              "{\"commands\":[[\"hide\",{\"to\":\"#menu\",\"transition\":[[\"fade-out\"],[],[]],\"time\":150}],[\"pop_focus\",{}]]}");
+      live.click("#menu > :last-child");
+      assertThat(live.path()).isEqualTo("/basket");
     }
   }
 

@@ -208,6 +208,68 @@ class DefinitionErrorsTest {
     }
   }
 
+  @LiveView("/commands")
+  @Template(
+      """
+      <main>
+        <a phx-click="#{JS.show('#m').push('icn').push('inc', {'value': {'by': 2}})}"></a>
+        <a phx-click="#{1 == 1 ? JS.push('nic', {'loading': '#m'}) : JS.push(live.id())}"></a>
+        <a phx-click="#{JS.push('theirs', {'target': '#them'})}"></a>
+        <a phx-click="#{JS.push('theirs')}" phx-target="#them"></a>
+        <a data-ask="#{JS.push('aks')}"></a>
+      </main>
+      """)
+  static class WrongCommands {
+    @OnEvent
+    void inc() {}
+
+    @OnEvent
+    void ask() {}
+  }
+
+  @LiveView("/options")
+  @Template("<a phx-click=\"#{JS.hide('#m', {'tiem': 200, 'xyzzy': live.id()})}\"></a>")
+  static class WrongOptions {}
+
+  @LiveView("/methods")
+  @Template("<a phx-click=\"#{JS.show('#m').add_class('x')}\"></a>")
+  static class WrongCommand {}
+
+  @Nested
+  class Commands {
+    @Test
+    void that_push_an_event_which_nobody_handles() {
+      assertThat(deploy(WrongCommands.class))
+          .startsWith("3 problem(s)")
+          .contains(
+              "LIVE-D010  JS.push(\"icn\") has no @OnEvent method\n\n  "
+                  + HERE
+                  + "WrongCommands @Template:2:",
+              "Did you mean \"inc\"?",
+              "LIVE-D010  JS.push(\"nic\") has no @OnEvent method\n",
+              "LIVE-D010  JS.push(\"aks\") has no @OnEvent method\n",
+              "Did you mean \"ask\"?");
+    }
+
+    @Test
+    void with_options_that_they_do_not_take() {
+      assertThat(deploy(WrongOptions.class))
+          .startsWith("2 problem(s)")
+          .contains(
+              "LIVE-R006  JS.hide has no option tiem\n",
+              "Did you mean time?",
+              "LIVE-R006  JS.hide has no option xyzzy\n",
+              "It takes blocking, closest, inner, time, to, transition.");
+    }
+
+    @Test
+    void that_do_not_exist() {
+      assertThat(deploy(WrongCommand.class))
+          .startsWith("1 problem(s)")
+          .contains("JS has no method add_class", "Did you mean addClass()?");
+    }
+  }
+
   @Nested
   class All_problems {
     @Test

@@ -1,6 +1,7 @@
 package ee.liveview.internal.cdi;
 
 import ee.liveview.Flash;
+import ee.liveview.JS;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
@@ -98,6 +99,11 @@ final class CurrentSocket implements LiveSocket {
   @Override
   public void redirect(String to) {
     current().redirect(to);
+  }
+
+  @Override
+  public JS js() {
+    return current().js();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.JS;
 import ee.liveview.LiveScoped;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
@@ -51,6 +52,7 @@ final class Definitions {
     this.beans = beans;
     namedBeans();
     global("live", LiveSocket.class, () -> turns.get().socket());
+    global("JS", JS.class, () -> turns.get().socket().js());
     global("flash", Map.class, () -> turns.get().socket().flash().all());
     global("param", Map.class, () -> turns.get().socket().params().values());
     global("contextPath", String.class, () -> turns.get().caller().contextPath());
@@ -246,7 +248,7 @@ final class Definitions {
             Problem.at(
                 use.at(),
                 DefinitionProblem.NO_HANDLER,
-                use.attribute() + "=\"" + use.event() + "\" has no @OnEvent method" + where,
+                use.written() + " has no @OnEvent method" + where,
                 Nearest.to(use.event(), handled)
                     .map(near -> "Did you mean \"" + near + "\"?")
                     .orElse("Add a method @OnEvent void " + use.event() + "() to the view.")));

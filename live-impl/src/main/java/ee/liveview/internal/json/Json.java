@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
@@ -40,7 +41,7 @@ public final class Json implements AutoCloseable {
     parsers = provider.createParserFactory(Map.of());
     generators = provider.createGeneratorFactory(Map.of());
     writers = provider.createWriterFactory(Map.of());
-    jsonb = JsonbBuilder.create();
+    jsonb = JsonbBuilder.create(new JsonbConfig().withAdapters(new CommandsAdapter(this::read)));
     tree = new JsonTree(provider, any -> read(jsonb.toJson(any)));
   }
 

@@ -281,6 +281,7 @@ public final class Compiler {
       return;
     }
     out.markup("<").markup(name);
+    checkCommands(element, place.names());
     new Attributes(this, element, place.names()).writeTo(out);
     collectEvents(element);
     boolean asWritten = place.inside(name).foreign();
@@ -325,6 +326,7 @@ public final class Compiler {
       return;
     }
     calls.add(component);
+    checkCommands(element, place.names());
     collectEvents(element);
     out.dynamic(new CallCompiler(this, element, component, place).call());
   }
@@ -363,6 +365,12 @@ public final class Compiler {
     out.dynamic(new SlotPlace(slot, value, otherwise));
   }
 
+  private void checkCommands(Node.Element element, Names names) {
+    var commands = new CommandCheck(element, names);
+    problems.addAll(commands.problems());
+    events.addAll(commands.events());
+  }
+
   private void collectEvents(Node.Element element) {
     if (element.attribute("phx-target").isPresent()) {
       return; // sent to somebody else
@@ -372,7 +380,11 @@ public final class Compiler {
           && attribute.value() instanceof Node.Value.Literal literal
           && !literal.markup().isBlank()
           && !literal.markup().startsWith("[")) {
-        events.add(new EventUse(literal.markup(), attribute.name(), attribute.at()));
+        events.add(
+            new EventUse(
+                literal.markup(),
+                attribute.name() + "=\"" + literal.markup() + "\"",
+                attribute.at()));
       }
     }
   }

@@ -7,10 +7,10 @@ import java.util.Set;
  * An event that a template lets the browser send to the view itself.
  *
  * @param event {@code inc}
- * @param attribute {@code phx-click}
- * @param at the attribute
+ * @param written {@code phx-click="inc"}
+ * @param at where that stands
  */
-public record EventUse(String event, String attribute, Position at) {
+public record EventUse(String event, String written, Position at) {
   /** The attributes whose value is the name of an event, unless it begins with a bracket. */
   static final Set<String> ATTRIBUTES =
       Set.of(

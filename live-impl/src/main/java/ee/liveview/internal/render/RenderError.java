@@ -14,6 +14,8 @@ public enum RenderError implements ProblemCode {
   NOT_A_LIST("LIVE-R004"),
   /** {@code <p :attrs="'class'">}. */
   NOT_ATTRIBUTES("LIVE-R005"),
+  /** {@code phx-click="#{JS.show({'tim': 200})}"}. */
+  COMMAND_OPTION("LIVE-R006"),
   /** {@code <app:card/>} without its title. */
   MISSING_ATTRIBUTE("LIVE-R020"),
   /** {@code <app:card titel="a"/>}. */

@@ -1,5 +1,6 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.JS;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
@@ -34,6 +35,7 @@ final class Page implements LiveSocket {
   private final Params connectParams;
   private final LiveViewRef self;
   private final FlashMessages flash;
+  private final JS js;
   private final Fingerprints fingerprints = new Fingerprints();
 
   private PageUrl url;
@@ -64,6 +66,7 @@ final class Page implements LiveSocket {
     this.connectParams = connectParams;
     this.self = self;
     this.flash = new FlashMessages(flash);
+    this.js = JS.addressing(path -> caller.contextPath() + LocalPath.check(path));
     this.url = url;
     this.params = params;
     this.title = title;
@@ -110,6 +113,11 @@ final class Page implements LiveSocket {
   @Override
   public FlashMessages flash() {
     return flash;
+  }
+
+  @Override
+  public JS js() {
+    return js;
   }
 
   @Override

@@ -3,6 +3,8 @@ package ee.liveview.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ee.liveview.JS;
+import ee.liveview.proves.Proves;
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -37,6 +40,19 @@ class JsonTest {
   public static class Bean {
     public String name = "Ada";
     public LocalDate born = LocalDate.of(1815, 12, 10);
+  }
+
+  /** Of a class that is left to JSON-B. */
+  public static final class Step {
+    private final JS open;
+
+    Step(JS open) {
+      this.open = open;
+    }
+
+    public JS getOpen() {
+      return open;
+    }
   }
 
   @Nested
@@ -103,6 +119,17 @@ class JsonTest {
                   json.toValue(
                       List.of(Color.RED, LocalDate.EPOCH, Optional.of("x"), new int[] {1}))))
           .isEqualTo("[\"RED\",\"1970-01-01\",\"x\",[1]]");
+    }
+
+    @Test
+    @Proves({"LV-JS-01", "LV-JS-24"})
+    void writes_commands_as_the_list_that_the_client_runs() {
+      var menu = JS.none().show("#menu").popFocus();
+      var list = "[[\"show\",{\"to\":\"#menu\"}],[\"pop_focus\",{}]]";
+      assertThat(json.write(json.toValue(menu))).isEqualTo(list);
+      assertThat(json.write(json.toValue(Map.of("open", menu))))
+          .isEqualTo("{\"open\":" + list + "}");
+      assertThat(json.write(json.toValue(new Step(menu)))).isEqualTo("{\"open\":" + list + "}");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ee.liveview.Html;
+import ee.liveview.JS;
 import ee.liveview.internal.diff.Page;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.proves.Proves;
@@ -448,6 +449,29 @@ class RenderingTest {
   }
 
   @Nested
+  class Commands {
+    @Test
+    @Proves("LV-JS-01")
+    void are_escaped_like_any_other_value() {
+      var js = JS.none().show("#a[x='1']");
+      assertThat(html("<b phx-click=\"#{any}\"></b>", js))
+          .isEqualTo(
+              "<b phx-click=\"[[&quot;show&quot;,{&quot;to&quot;:&quot;#a[x=&#39;1&#39;]&quot;}]]\"></b>");
+    }
+
+    @Test
+    @Proves("LV-JS-01")
+    void that_do_the_same_are_not_sent_again() {
+      bean.any = JS.none().show("#a");
+      var page = Page.of("<b phx-click=\"#{any}\"></b>", bean, MethodHandles.lookup()).shown();
+      bean.any = JS.none().show("#a");
+      assertThat(page.diff()).isNull();
+      bean.any = JS.none().hide("#a");
+      assertThat(page.diff()).isNotNull();
+    }
+  }
+
+  @Nested
   class Events {
     @Test
     void are_those_with_a_name_that_go_to_the_view_itself() {
@@ -461,11 +485,11 @@ class RenderingTest {
                   MethodHandles.lookup())
               .template();
       assertThat(template.events())
-          .extracting(EventUse::event, EventUse::attribute, e -> e.at().column())
+          .extracting(EventUse::event, EventUse::written, e -> e.at().column())
           .containsExactly(
-              tuple("check", "phx-change", 7),
-              tuple("save", "phx-submit", 26),
-              tuple("key", "phx-window-keyup", 206));
+              tuple("check", "phx-change=\"check\"", 7),
+              tuple("save", "phx-submit=\"save\"", 26),
+              tuple("key", "phx-window-keyup=\"key\"", 206));
     }
   }
 

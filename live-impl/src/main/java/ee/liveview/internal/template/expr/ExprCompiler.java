@@ -116,6 +116,27 @@ public final class ExprCompiler {
     return Coerce.to(value, type, new Site("", at, 0));
   }
 
+  /**
+   * The calls in chains that begin at a global of this name; none when something nearer has its
+   * name, or the expression is not one that is compiled here.
+   */
+  public static List<LiteralCall> calls(
+      String global, String expression, Position at, Names names) {
+    if (!expression.contains(global) || names.local(global) != null) {
+      return List.of();
+    }
+    if (!names.globals().containsKey(global)
+        || Reach.own(names.lookup()).property(names.bean(), global) != null) {
+      return List.of();
+    }
+    Site start = new Site(expression, at, 0);
+    try {
+      return new LiteralCalls(global, start).in(Parser.parse(Lexer.tokens(start), start));
+    } catch (SyntaxException | ForeignException elsewhere) {
+      return List.of();
+    }
+  }
+
   private static Compiled refused(Problem problem) {
     return new Compiled(null, List.of(problem));
   }

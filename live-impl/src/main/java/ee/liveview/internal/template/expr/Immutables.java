@@ -1,6 +1,7 @@
 package ee.liveview.internal.template.expr;
 
 import ee.liveview.Html;
+import ee.liveview.JS;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class Immutables {
           Boolean.class,
           Character.class,
           Html.class,
+          JS.class,
           UUID.class,
           LocalDate.class,
           LocalTime.class,
