@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @OnServer
 class DevelopmentIT {
   private static final String NAME = "ee/liveview/servertests/development/DraftView.html";
+  private static final String DEPLOYED = "ee/liveview/servertests/development/DeployedView.html";
   private static final String TEMPLATE =
       """
       <p id="count">#{count}</p>
@@ -79,6 +80,7 @@ class DevelopmentIT {
   private static WebArchive war(String name) {
     return TestWars.of(name, DraftView.class.getPackage())
         .addAsResource(new StringAsset(TEMPLATE), NAME)
+        .addAsResource(new StringAsset(TEMPLATE.replace("boom", "inc")), DEPLOYED)
         .addAsResource(new StringAsset(LAYOUT), "liveview/root.html")
         .addAsWebResource(
             new StringAsset("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "icon.svg")
@@ -118,6 +120,16 @@ class DevelopmentIT {
     button(page, "More").click();
     assertThat(page.locator("#new")).hasText("2 clicks");
     assertThat(isMarked(page)).isTrue();
+  }
+
+  @Test
+  void a_template_may_be_edited_where_the_server_has_unpacked_it() throws IOException {
+    var file = WireClient.of(draft).get("path?of=/WEB-INF/classes/" + DEPLOYED).body();
+    var page = people.arrive(draft).openLive("deployed");
+    button(page, "More").click();
+    assertThat(page.locator("#count")).hasText("1");
+    Files.writeString(Path.of(file), "<p id=\"new\">#{count} clicks</p>");
+    assertThat(page.locator("#new")).hasText("1 clicks");
   }
 
   @Test

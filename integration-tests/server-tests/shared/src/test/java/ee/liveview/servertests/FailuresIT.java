@@ -48,6 +48,9 @@ class FailuresIT {
     return TestWars.of("failing", DraftView.class.getPackage())
         .addAsResource(
             new StringAsset(TEMPLATE), "ee/liveview/servertests/development/DraftView.html")
+        .addAsResource(
+            new StringAsset(TEMPLATE.replace("boom", "inc")),
+            "ee/liveview/servertests/development/DeployedView.html")
         .addAsResource(new StringAsset(LAYOUT), "liveview/root.html")
         .addAsWebResource(new StringAsset(HASTY), "hasty.js");
   }
