@@ -20,6 +20,7 @@
 import "phoenix_html";
 import { Socket } from "phoenix";
 import { LiveSocket, createHook, getFileURLForUpload, isUsedInput } from "phoenix_live_view";
+import { Tabs } from "./tabs.js";
 
 const page = (window.LiveView = window.LiveView || {});
 page.createHook = createHook;
@@ -40,6 +41,7 @@ function params(element) {
 function options() {
   // The page's own objects, not copies: a hook registered later still works on later elements.
   const hooks = (page.hooks = page.hooks || {});
+  hooks["Live.Tabs"] = hooks["Live.Tabs"] || Tabs;
   const uploaders = (page.uploaders = page.uploaders || {});
   const metadata = (page.metadata = page.metadata || {});
   const result = { params, hooks, uploaders, metadata, dom: page.dom || {} };

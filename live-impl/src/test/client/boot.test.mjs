@@ -167,3 +167,28 @@ test("sends links with a method as forms", async () => {
   window.document.querySelector("a").click();
   assert.deepEqual(sent, ["https://example.org/out", "_csrf_token=c", "_method=delete"]);
 });
+
+test("lets arrow keys, Home and End choose a tab", async () => {
+  const body = '<div id="list"><button>a</button><button>b</button><button>c</button></div>';
+  const { window } = await started({ body });
+  const { document } = window;
+  const list = document.getElementById("list");
+  const clicked = [];
+  list.addEventListener("click", (event) => clicked.push(event.target.textContent));
+  window.liveSocket.hooks["Live.Tabs"].mounted.call({ el: list });
+  const press = (key, more) => {
+    const event = new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
+    return document.activeElement.dispatchEvent(event);
+  };
+  list.firstElementChild.focus();
+  assert.equal(press("ArrowRight"), false);
+  press("ArrowRight");
+  press("ArrowRight");
+  press("ArrowLeft");
+  press("Home");
+  press("End");
+  assert.equal(press("ArrowLeft", { altKey: true }), true);
+  assert.equal(press("x"), true);
+  assert.deepEqual(clicked, ["b", "c", "a", "c", "a", "c"]);
+  assert.equal(document.activeElement.textContent, "c");
+});

@@ -110,7 +110,11 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule cdi_looks_into_what_it_wires =
-      looksInto("cdi", "view", "channel", "render", "router", "template", "param");
+      looksInto("cdi", "view", "channel", "render", "router", "template", "param", "components");
+
+  // Records and templates like those of an application; paths are checked as everywhere.
+  @ArchTest
+  static final ArchRule components_look_into_router_only = looksInto("components", "router");
 
   // Long poll is a transport of frames like the WebSocket.
   @ArchTest
@@ -203,7 +207,8 @@ class RoomsTest {
                   "upload",
                   "pubsub",
                   "presence",
-                  "telemetry"))
+                  "telemetry",
+                  "components"))
           .should()
           .dependOnClassesThat(
               resideInAPackage("jakarta..")

@@ -8,33 +8,38 @@ import java.util.List;
 class HomeView {
 
   /** A live page worth a visit. */
-  public record Example(String path, String name, String teaches, String source) {}
+  public record Page(String path, String name, String teaches, String source) {}
 
-  private final List<Example> examples =
+  private final List<Page> examples =
       List.of(
-          new Example(
+          new Page(
               "/counter",
               "Counter",
               "A field, four methods, four buttons. Every open page has a counter of its own.",
               "CounterView"),
-          new Example(
+          new Page(
               "/clock",
               "Clock",
               "The server's time, pushed to the page once a second by a method with @OnTick.",
               "ClockView"),
-          new Example(
+          new Page(
               "/search",
               "Live search",
               "Thousands of rows in a real table, found as you type through Jakarta Persistence.",
               "SearchView"),
-          new Example(
+          new Page(
               "/list",
               "Keyed list",
               "Insert, move, shuffle, delete: rows keep their identity and only changes travel.",
               "ListView"),
-          new Example(
+          new Page(
               "/todos",
               "To-do list",
               "A @SessionScoped view: open it in two tabs and watch them agree at once.",
-              "TodosView"));
+              "TodosView"),
+          new Page(
+              "/components",
+              "Components",
+              "Buttons, tables, dialogs, tabs and more that come along, each with its source.",
+              "ComponentsView"));
 }

@@ -6,10 +6,13 @@ import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.render.Components;
 import ee.liveview.internal.template.expr.Names;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComponentDefinitions implements Components {
   private static final Pattern TAG = Pattern.compile("[a-z][a-z0-9-]*:[a-z][a-z0-9.-]*");
+  private static final Logger LOG = System.getLogger("ee.liveview");
   private static final String FILES = "liveview/components/";
 
   private final Consumer<Problem> problems;
@@ -79,6 +83,22 @@ final class ComponentDefinitions implements Components {
         RecordComponents.of(type, name, source.orElse(new SourceFile(name, "")), problems);
     components.put(name, component);
     component.ifPresent(uncompiled::add);
+  }
+
+  /**
+   * Adds the components that ship, those aside whose name the application has given to a record or
+   * an HTML file of its own.
+   */
+  void declareStock(List<Class<?>> types) {
+    for (var type : types) {
+      var name = type.getAnnotation(FunctionComponent.class).value();
+      if (components.containsKey(name) || find(name) != null) {
+        LOG.log(Level.DEBUG, "<{0}> is the application''s own", name);
+      } else {
+        components.remove(name);
+        declare(type);
+      }
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import ee.liveview.JS;
 import ee.liveview.LiveScoped;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
+import ee.liveview.internal.components.StockComponents;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
@@ -71,6 +72,7 @@ final class Definitions {
   /** Adds the components that views may call. */
   void components(Collection<Class<?>> found) {
     found.stream().sorted(Comparator.comparing(Class::getName)).forEach(components::declare);
+    components.declareStock(StockComponents.all());
     compileComponents(problems);
   }
 

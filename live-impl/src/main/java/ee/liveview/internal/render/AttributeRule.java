@@ -33,7 +33,9 @@ record AttributeRule(String name, Kind kind) {
           "codebase",
           "longdesc",
           "manifest",
-          "ping");
+          "ping",
+          // The client sends a form there when a link has data-method.
+          "data-to");
   private static final Set<String> MEDIA =
       Set.of("img", "image", "input", "audio", "video", "source", "track", "feimage");
 

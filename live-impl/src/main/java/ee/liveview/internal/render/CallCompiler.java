@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one call of a component: its attributes and what stands between its tags. */
@@ -71,6 +72,9 @@ final class CallCompiler {
   }
 
   private Call.Argument attribute(Attribute attribute, Node.@Nullable Attribute given) {
+    if (given != null && attribute.type() == Function.class) {
+      return function(given);
+    }
     if (given != null) {
       return values.attribute(attribute, given, place, component.name());
     }
@@ -83,6 +87,33 @@ final class CallCompiler {
           "Add " + attribute.name() + "=\"…\".");
     }
     return values.absent(attribute, element.at());
+  }
+
+  /** A value that the component asks for with what {@code :let} names, once for each row. */
+  private Call.Argument function(Node.Attribute given) {
+    var let = element.directives().let();
+    if (let == null || !compiler.isName(let)) {
+      var same = values.handedOn(given, place);
+      return caller -> {
+        var value = same.value(caller);
+        return (Function<Object, @Nullable Object>) row -> value;
+      };
+    }
+    int slot = place.slots();
+    var inside = place.with(let.expression(), Object.class);
+    compiler.reserve(inside);
+    var value = values.handedOn(given, inside);
+    return caller ->
+        (Function<Object, @Nullable Object>)
+            row -> {
+              caller.local(slot, row);
+              return value.value(caller);
+            };
+  }
+
+  private boolean asksForValues() {
+    return component.parameters().stream()
+        .anyMatch(p -> p instanceof Attribute a && a.type() == Function.class);
   }
 
   // What no parameter has taken.
@@ -160,7 +191,7 @@ final class CallCompiler {
     }
     if (inner.stream().anyMatch(CallCompiler::shows)) {
       inner(inner, named);
-    } else if (element.directives().let() != null) {
+    } else if (element.directives().let() != null && !asksForValues()) {
       report(
           element.directives().let().at(),
           RenderError.LET_ON_ELEMENT,

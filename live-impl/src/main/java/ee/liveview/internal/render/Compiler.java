@@ -191,7 +191,8 @@ public final class Compiler {
   /** The element, once or for each element of a list; its branch is the caller's business. */
   private void content(Node.Element element, Place place, BlockBuilder out) {
     var directives = element.directives();
-    if (directives.let() != null && !isComponent(element.name())) {
+    if (directives.let() != null
+        && (!isComponent(element.name()) || element.name().equals(DynamicTag.NAME))) {
       report(
           directives.let().at(),
           RenderError.LET_ON_ELEMENT,
@@ -304,6 +305,12 @@ public final class Compiler {
     var name = element.name();
     if (name.equals(SLOT)) {
       slot(element, place, out);
+      return;
+    }
+    if (name.equals(DynamicTag.NAME)) {
+      collectEvents(element);
+      new DynamicTag(this, element, place)
+          .writeTo(out, () -> nodes(element.children(), place, out));
       return;
     }
     if (name.startsWith(CallCompiler.SLOT_PREFIX)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * value that did not change is never written.
  */
 public abstract sealed class Leaf extends Dynamic
-    permits TextLeaf, AttributeLeaf, AttributeValueLeaf, JoinedUrlLeaf, SpreadLeaf {
+    permits TextLeaf, AttributeLeaf, AttributeValueLeaf, JoinedUrlLeaf, SpreadLeaf, TagNameLeaf {
   private final Position at;
 
   Leaf(Position at) {

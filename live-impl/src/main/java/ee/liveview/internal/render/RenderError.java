@@ -40,6 +40,8 @@ public enum RenderError implements ProblemCode {
   BAD_LET("LIVE-R030"),
   /** Components that call each other for ever. */
   ENDLESS_CALLS("LIVE-R031"),
+  /** {@code <live:dynamic-tag tag-name="#{'a b'}">}. */
+  BAD_TAG_NAME("LIVE-R040"),
   /** {@code #{order.total}} and {@code total()} throws. */
   EXPRESSION_FAILED("LIVE-R010"),
   /** {@code :key="x.id"} and two elements have the same id. */

@@ -3,10 +3,12 @@ package ee.liveview.servertests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import ee.liveview.proves.Proves;
 import java.net.URL;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -46,7 +48,8 @@ class ShowcaseIT {
     var page = ada.openLive("");
     assertThat(page).hasTitle("Home · LiveView for Jakarta EE");
     page.evaluate("() => { window.sameDocument = true; }");
-    for (var name : List.of("Counter", "Clock", "Live search", "Keyed list", "To-do list")) {
+    for (var name :
+        List.of("Counter", "Clock", "Live search", "Keyed list", "Components", "To-do list")) {
       page.locator(".card", new Page.LocatorOptions().setHasText(name)).first().click();
       assertThat(heading(page)).hasText(name);
       assertThat(page).hasTitle(name + " · LiveView for Jakarta EE");
@@ -300,6 +303,186 @@ class ShowcaseIT {
   }
 
   @Test
+  @Proves({"LV-COMP-29", "LV-BUILT-05"})
+  void a_dialog_keeps_the_focus_and_gives_it_back() {
+    var page = people.arrive(app).openLive("components");
+    var dialog = dialog(page, "Delete everything?");
+    assertThat(dialog).isHidden();
+    page.locator("#ask").focus();
+    page.keyboard().press("Enter");
+    assertThat(dialog).isVisible();
+    assertThat(page.locator("#keep")).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#gone")).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#sure .live-close")).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#keep")).isFocused();
+    page.keyboard().press("Shift+Tab");
+    assertThat(page.locator("#sure .live-close")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(dialog).isHidden();
+    assertThat(page.locator("#ask")).isFocused();
+    page.locator("#ask").click();
+    assertThat(dialog).isVisible();
+    page.mouse().click(8, 300);
+    assertThat(dialog).isHidden();
+    page.locator("#ask").click();
+    page.locator("#gone").click();
+    assertThat(dialog).isHidden();
+    assertThat(page.locator("#live-flash-info")).containsText("Saved 1 time.");
+    assertThat(dialog).isHidden();
+  }
+
+  @Test
+  @Proves("LV-COMP-29")
+  void a_dialog_of_the_view_comes_and_goes_with_its_state() {
+    var page = people.arrive(app).openLive("components");
+    page.locator("#edit").focus();
+    page.keyboard().press("Enter");
+    assertThat(dialog(page, "Edit")).isVisible();
+    assertThat(page.locator("#note")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#editor")).hasCount(0);
+    assertThat(page.locator("#edit")).isFocused();
+    click(page, "#edit");
+    button(page, "Done").click();
+    assertThat(page.locator("#editor")).hasCount(0);
+    assertThat(page.locator("#edit")).isFocused();
+    click(page, "#edit");
+    page.locator("#editor .live-close").click();
+    assertThat(page.locator("#editor")).hasCount(0);
+  }
+
+  @Test
+  @Proves("LV-COMP-29")
+  void tabs_are_changed_with_the_keyboard_in_the_browser_and_in_the_view() {
+    var page = people.arrive(app).openLive("components");
+    var panel = page.locator("#guide > [role=tabpanel]:visible");
+    page.locator("#guide-install-tab").focus();
+    assertThat(panel).hasText("Drop two jars into a WAR.");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#guide-write-tab")).isFocused();
+    assertThat(panel).hasText("Annotate a bean, put HTML beside it.");
+    page.keyboard().press("End");
+    assertThat(panel).hasText("Open the page.");
+    page.keyboard().press("ArrowRight");
+    assertThat(panel).hasText("Drop two jars into a WAR.");
+    page.keyboard().press("ArrowLeft");
+    assertThat(panel).hasText("Open the page.");
+    assertThat(page.locator("#guide [role=tab][tabindex='0']")).hasText("Run");
+    assertThat(page.locator("#guide [role=tab][aria-selected=true]")).hasText("Run");
+    page.keyboard().press("Tab");
+    assertThat(panel).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#project-plan-tab")).isFocused();
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#project > [role=tabpanel]:visible"))
+        .hasText("The server says: cost!");
+    assertThat(page.locator("#project-cost-tab")).isFocused();
+    assertThat(panel).hasText("Open the page.");
+  }
+
+  @Test
+  @Proves("LV-COMP-29")
+  void a_table_is_sorted_and_its_rows_are_opened_with_the_keyboard() {
+    var page = people.arrive(app).openLive("components");
+    var names = page.locator("#planets tbody td:first-child");
+    assertThat(names).hasText(names("Venus", "Earth", "Mars", "Jupiter"));
+    page.locator("#planets th button").first().focus();
+    page.keyboard().press("Enter");
+    assertThat(names).hasText(names("Earth", "Jupiter", "Mars", "Venus"));
+    assertThat(page.locator("#planets th").first()).hasAttribute("aria-sort", "ascending");
+    page.keyboard().press("Enter");
+    assertThat(names).hasText(names("Venus", "Mars", "Jupiter", "Earth"));
+    assertThat(page.locator("#planets th").first()).hasAttribute("aria-sort", "descending");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#planets-venus")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#chosen")).hasText("venus");
+    page.locator("#planets-mars td").first().click();
+    assertThat(page.locator("#chosen")).hasText("mars");
+    button(page, "Remove Mars").click();
+    assertThat(names).hasText(names("Venus", "Jupiter", "Earth"));
+    assertThat(page.locator("#chosen")).hasText("mars");
+    for (var name : List.of("Venus", "Jupiter", "Earth")) {
+      button(page, "Remove " + name).click();
+    }
+    assertThat(names).hasText(names("No planets left."));
+  }
+
+  @Test
+  @Proves({"LV-BUILT-18", "LV-BUILT-19", "LV-BUILT-20", "LV-BUILT-21", "LV-BUILT-23"})
+  void links_patch_replace_navigate_and_ask() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("components");
+    page.evaluate("() => { window.sameDocument = true; }");
+    page.locator("#next").click();
+    assertThat(page.locator("#page")).hasText("1");
+    assertThat(page).hasURL(Pattern.compile("/components\\?page=1$"));
+    page.locator("#over").click();
+    assertThat(page.locator("#page")).hasText("2");
+    page.goBack();
+    assertThat(page.locator("#page")).hasText("0");
+    page.locator("#links")
+        .getByText("Counter", new Locator.GetByTextOptions().setExact(true))
+        .first()
+        .click();
+    assertThat(heading(page)).hasText("Counter");
+    page.goBack();
+    assertThat(heading(page)).hasText("Components");
+    assertThat(page.evaluate("() => window.sameDocument")).isEqualTo(true);
+    page.onceDialog(Dialog::dismiss);
+    page.getByText("A servlet", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(heading(page)).hasText("Components");
+    page.onceDialog(Dialog::accept);
+    page.getByText("A servlet", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page).hasURL(Pattern.compile("/plain$"));
+  }
+
+  @Test
+  @Proves({"LV-BUILT-01", "LV-BUILT-03", "LV-BUILT-17"})
+  void values_come_later_tags_change_and_content_goes_elsewhere() {
+    var page = people.arrive(app).openLive("components");
+    assertThat(page.locator("#weather")).hasText("Asking for the weather…");
+    button(page, "Arrive").click();
+    assertThat(page.locator("#weather")).hasText("Sunny, 21 °C");
+    button(page, "Ask again").click();
+    page.locator("#async").and(page.locator(ANSWERED)).getByText("Fail").first().click();
+    assertThat(page.locator("#weather")).hasText("Sunny, 21 °C");
+    button(page, "Reset").click();
+    assertThat(page.locator("#weather")).hasText("Asking for the weather…");
+    assertThat(page.locator("#others p").last()).hasText("Venus → Earth → Mars → Jupiter");
+    button(page, "Deeper").click();
+    assertThat(page.locator("h4#heading")).hasText("A heading of level 4");
+    click(page, "#pin");
+    click(page, "body > #_lv_portal_wrap_corner #count");
+    assertThat(page.locator("#count")).hasText("In the body: 1");
+    click(page, "#pin");
+    assertThat(page.locator("#count")).hasCount(0);
+  }
+
+  @Test
+  @Proves("LV-COMP-29")
+  void messages_are_closed_and_a_lost_connection_is_told() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("components");
+    button(page, "Save").click();
+    page.locator("#buttons .shown").getByText("Fail").click();
+    assertThat(page.locator(".live-flash:visible p"))
+        .hasText(names("This did not work, on purpose.", "Saved 1 time."));
+    page.locator("#live-flash-error .live-close").click();
+    assertThat(page.locator(".live-flash:visible p")).hasText(names("Saved 1 time."));
+    ada.offline(true);
+    page.evaluate(CUT);
+    assertThat(page.locator("#live-flash-client")).isVisible();
+    ada.offline(false);
+    ada.waitUntilLive(page);
+    assertThat(page.locator("#live-flash-client")).isHidden();
+  }
+
+  @Test
   void the_clients_script_may_be_kept_for_a_year() {
     var page = people.arrive(app).openLive("counter");
     var script =
@@ -321,7 +504,8 @@ class ShowcaseIT {
   void every_page_has_its_picture_taken(ColorScheme look) {
     var ada = people.arrive(app, look);
     var shade = look == ColorScheme.DARK ? "dark" : "light";
-    for (var path : List.of("", "counter", "clock", "search?q=tea", "list", "todos")) {
+    for (var path :
+        List.of("", "counter", "clock", "search?q=tea", "list", "todos", "components")) {
       var page = ada.openLive(path);
       var name = path.isEmpty() ? "home" : path.replaceFirst("\\?.*", "");
       ada.photograph(page, name + "-" + shade);
@@ -358,6 +542,10 @@ class ShowcaseIT {
     return page.getByRole(
             AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(task).setExact(true))
         .and(page.locator(ANSWERED));
+  }
+
+  private static Locator dialog(Page page, String name) {
+    return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
   }
 
   private static Locator button(Page page, String name) {
