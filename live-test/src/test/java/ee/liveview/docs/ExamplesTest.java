@@ -27,7 +27,12 @@ import org.junit.jupiter.api.Test;
   NewsView.class,
   Reports.class,
   ReportView.class,
-  WishesView.class
+  WishesView.class,
+  Card.class,
+  Grid.class,
+  Tree.class,
+  OwnBadge.class,
+  ShopView.class
 })
 class ExamplesTest {
   @Inject BeanManager beans;
@@ -181,6 +186,24 @@ class ExamplesTest {
       one.push("wish", Map.of("text", "Peace"));
       assertThat(two.texts("i")).containsExactly("Peace");
       assertThat(other.texts("i")).isEmpty();
+    }
+  }
+
+  @Test
+  void components_show_what_calls_give_them() {
+    try (var live = LiveTester.open(beans, "/shop")) {
+      assertThat(live.html())
+          .contains(
+              "<section class=\"card warn\" id=\"reviews\" phx-click=\"open\">\n"
+                  + "  <h3>Reviews <small>2</small><b>!</b></h3>\n")
+          .contains("<section class=\"card plain\">\n  <h3>Offers </h3>\n  Nothing to show.\n")
+          .contains("<span class=\"price\" title=\"without tax\">EUR 12.5</span>")
+          .endsWith("<em>new</em>\n");
+      assertThat(live.texts("th")).containsExactly("Who", "Stars");
+      assertThat(live.texts("td")).containsExactly("Ada", "5", "Bo", "3");
+      assertThat(live.texts("li li")).containsExactly("Wheel");
+      live.click("#reviews");
+      assertThat(live.text("#reviews p")).isEqualTo("Thank you for reading.");
     }
   }
 }

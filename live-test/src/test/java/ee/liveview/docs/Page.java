@@ -38,6 +38,7 @@ record Page(Path file) {
     return Stream.of(
             "live-test/src/test/java/" + HERE,
             "live-test/src/test/resources/" + HERE,
+            "live-test/src/test/resources/liveview",
             "live-impl/src/main/resources/META-INF/liveview",
             "integration-tests/showcase/src/main")
         .map(PROJECT::resolve)
