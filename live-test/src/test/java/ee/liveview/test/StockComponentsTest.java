@@ -38,8 +38,9 @@ import org.junit.jupiter.api.Test;
 })
 class StockComponentsTest {
   private static final String SVG =
-      "<svg class=\"live-icon\" viewBox=\"0 0 24 24\" width=\"1.25em\" height=\"1.25em\" fill=\"none\""
-          + " stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+      "<svg class=\"live-icon\" viewBox=\"0 0 24 24\" width=\"1.25em\" height=\"1.25em\""
+          + " fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\""
+          + " stroke-linejoin=\"round\"";
   private static final String CLOSE =
       SVG + " aria-hidden=\"true\"><path d=\"M6 6l12 12M18 6L6 18\"/></svg>";
 
@@ -57,7 +58,8 @@ class StockComponentsTest {
       <live:link href="/out" method="delete" csrf="T" confirm="Sure?">Out</live:link>
       <live:link href="/out" method="post" csrf="false">Out</live:link>
       <live:link href="#{script}" method="post" csrf="false">No</live:link>
-      <live:link href="//other.example/x">Other</live:link>""")
+      <live:link href="//other.example/x">Other</live:link>\
+      """)
   static class LinksView {
     private final URI uri = URI.create("https://example.org/?q=a&b=c");
     private final String script = " java\nscript:alert(1)";
@@ -141,7 +143,8 @@ class StockComponentsTest {
       <live:button navigate="/a" kind="quiet" class="w">Away</live:button>
       <live:icon name="check" label="Done" class="i"/>
       <live:header level="2" id="h">Title #{text}<slot:subtitle>below</slot:subtitle><slot:actions><b>A</b></slot:actions></live:header>
-      <live:list><slot:item title="Name">Ada</slot:item><slot:item :for="n : [1, 2]" title="N#{n}">#{n}</slot:item></live:list>""")
+      <live:list><slot:item title="Name">Ada</slot:item><slot:item :for="n : [1, 2]" title="N#{n}">#{n}</slot:item></live:list>\
+      """)
   static class SmallView {
     private String text = "x";
 
@@ -153,7 +156,8 @@ class StockComponentsTest {
 
   @LiveView("/words")
   @Template(
-      "<live:intersperse items=\"#{words}\" :let=\"w\"><slot:separator>,&#32;</slot:separator><b>#{w}</b></live:intersperse>")
+      "<live:intersperse items=\"#{words}\""
+          + " :let=\"w\"><slot:separator>,&#32;</slot:separator><b>#{w}</b></live:intersperse>")
   static class WordsView {
     private List<String> words = List.of("a", "b", "c");
 
@@ -197,7 +201,8 @@ class StockComponentsTest {
         <slot:col label="No." align="end" :let="p">#{p.id}</slot:col>
         <slot:action :let="p"><a href="/p/#{p.id}">Open</a></slot:action>
         <slot:empty>Nobody</slot:empty>
-      </live:table>""")
+      </live:table>\
+      """)
   static class TableView {
     private final List<Person> people =
         new ArrayList<>(List.of(new Person(1, "Ada"), new Person(2, "Bo")));
@@ -258,7 +263,8 @@ class StockComponentsTest {
   @Template(
       """
       <live:tabs id="a" label="Views"><slot:tab name="x" label="X">one</slot:tab><slot:tab name="y" label="Y">two</slot:tab></live:tabs>
-      <live:tabs id="b" label="Views" selected="#{tab}" on-select="choose"><slot:tab :for="t : ['x', 'y']" name="#{t}" label="Tab #{t}">#{t}#{n}</slot:tab></live:tabs>""")
+      <live:tabs id="b" label="Views" selected="#{tab}" on-select="choose"><slot:tab :for="t : ['x', 'y']" name="#{t}" label="Tab #{t}">#{t}#{n}</slot:tab></live:tabs>\
+      """)
   static class TabsView {
     private String tab = "x";
     private final int n = 1;
@@ -279,15 +285,7 @@ class StockComponentsTest {
   @Nested
   class A_link {
     @Test
-    @Proves({
-      "LV-BUILT-18",
-      "LV-BUILT-19",
-      "LV-BUILT-20",
-      "LV-BUILT-21",
-      "LV-BUILT-22",
-      "LV-BUILT-23",
-      "LV-BUILT-24"
-    })
+    @Proves({"LV-BUILT-18", "LV-BUILT-19", "LV-BUILT-20", "LV-BUILT-21", "LV-BUILT-24"})
     void says_where_it_leads_and_how() {
       assertThat(shown("/links"))
           .isEqualTo(
@@ -301,7 +299,8 @@ class StockComponentsTest {
               <a href="/out" data-method="delete" data-to="/out" data-csrf="T" data-confirm="Sure?">Out</a>
               <a href="/out" data-method="post" data-to="/out">Out</a>
               <a href="about:invalid#refused" data-method="post" data-to="about:invalid#refused">No</a>
-              <a href="//other.example/x">Other</a>""");
+              <a href="//other.example/x">Other</a>\
+              """);
     }
 
     @Test
@@ -379,21 +378,25 @@ class StockComponentsTest {
   @Nested
   class The_small_ones {
     @Test
-    @Proves({"LV-BUILT-05", "LV-COMP-29"})
     void write_what_the_client_and_a_screen_reader_expect() {
       assertThat(shown("/small").lines())
           .containsExactly(
-              "<div id=\"w\" phx-hook=\"Phoenix.FocusWrap\" class=\"box\"><div id=\"w-start\" tabindex=\"0\" aria-hidden=\"true\"></div>"
-                  + "<input name=\"a\"><div id=\"w-end\" tabindex=\"0\" aria-hidden=\"true\"></div></div>",
-              "<template id=\"p\" data-phx-portal=\"body\"><section id=\"_lv_portal_wrap_p\" class=\"k\"><i>x</i></section></template>",
+              "<div id=\"w\" phx-hook=\"Phoenix.FocusWrap\" class=\"box\"><div id=\"w-start\""
+                  + " tabindex=\"0\" aria-hidden=\"true\"></div><input name=\"a\"><div id=\"w-end\""
+                  + " tabindex=\"0\" aria-hidden=\"true\"></div></div>",
+              "<template id=\"p\" data-phx-portal=\"body\"><section id=\"_lv_portal_wrap_p\""
+                  + " class=\"k\"><i>x</i></section></template>",
               "<span class=\"live-badge live-info big\" title=\"t\">New</span>",
               "<button type=\"button\" class=\"live-button live-plain\" phx-click=\"go\" disabled>"
                   + SVG
                   + " aria-hidden=\"true\"><path d=\"M12 5v14M5 12h14\"/></svg>Add</button>",
-              "<button type=\"submit\" class=\"live-button live-primary live-square\" aria-label=\"Delete\">"
+              "<button type=\"submit\" class=\"live-button live-primary live-square\""
+                  + " aria-label=\"Delete\">"
                   + SVG
-                  + " aria-hidden=\"true\"><path d=\"M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5\"/></svg></button>",
-              "<a href=\"/a\" data-phx-link=\"redirect\" data-phx-link-state=\"push\" class=\"live-button live-quiet w\">Away</a>",
+                  + " aria-hidden=\"true\"><path d=\"M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14"
+                  + " 11v5\"/></svg></button>",
+              "<a href=\"/a\" data-phx-link=\"redirect\" data-phx-link-state=\"push\""
+                  + " class=\"live-button live-quiet w\">Away</a>",
               SVG.replace("live-icon", "live-icon i")
                   + " role=\"img\" aria-label=\"Done\"><path d=\"M5 13l4 4L19 7\"/></svg>",
               "<header class=\"live-header\" id=\"h\">",
@@ -414,7 +417,8 @@ class StockComponentsTest {
         live.push("go", Map.of());
         assertThat(live.diff())
             .isEqualTo(
-                "{\"1\":{\"4\":{\"0\":\"y\"}},\"3\":{\"0\":{\"2\":\" phx-click=\\\"go\\\"\"}},\"7\":{\"3\":{\"0\":\"y\"}}}");
+                "{\"1\":{\"4\":{\"0\":\"y\"}},\"3\":{\"0\":{\"2\":\""
+                    + " phx-click=\\\"go\\\"\"}},\"7\":{\"3\":{\"0\":\"y\"}}}");
       }
     }
   }
@@ -437,7 +441,6 @@ class StockComponentsTest {
   @Nested
   class The_flash {
     @Test
-    @Proves({"LV-COMP-29", "LV-BUILT-34"})
     void is_told_and_can_be_closed() {
       try (var live = LiveTester.open(beans, "/flash")) {
         var info = "<div id=\"live-flash-info\" class=\"live-flash live-info\" role=\"status\">";
@@ -446,9 +449,11 @@ class StockComponentsTest {
                 "<div id=\"live-flash\" class=\"live-flash-area\" aria-live=\"polite\">",
                 info,
                 SVG
-                    + " aria-hidden=\"true\"><path d=\"M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM12 11v5M12 8v.01\"/></svg>",
+                    + " aria-hidden=\"true\"><path d=\"M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM12"
+                    + " 11v5M12 8v.01\"/></svg>",
                 "<p>Hi &lt;b&gt;</p>",
-                "<button type=\"button\" class=\"live-close\" phx-click=\"lv:clear-flash\" phx-value-key=\"info\" aria-label=\"Away\">"
+                "<button type=\"button\" class=\"live-close\" phx-click=\"lv:clear-flash\""
+                    + " phx-value-key=\"info\" aria-label=\"Away\">"
                     + CLOSE
                     + "</button>",
                 "</div>",
@@ -472,7 +477,8 @@ class StockComponentsTest {
         assertThat(live.attribute("#live-flash-client", "hidden")).isPresent();
         assertThat(live.attribute("#live-flash-client", "phx-disconnected"))
             .contains(
-                "[[\"remove_attr\",{\"attr\":\"hidden\",\"to\":\".phx-client-error #live-flash-client\"}]]");
+                "[[\"remove_attr\",{\"attr\":\"hidden\",\"to\":\".phx-client-error"
+                    + " #live-flash-client\"}]]");
         assertThat(live.attribute("#live-flash-client", "phx-connected"))
             .contains(
                 "[[\"set_attr\",{\"attr\":[\"hidden\",\"\"],\"to\":\"#live-flash-client\"}]]");
@@ -483,7 +489,6 @@ class StockComponentsTest {
   @Nested
   class A_table {
     @Test
-    @Proves("LV-COMP-29")
     void has_columns_actions_and_rows_to_click() {
       assertThat(shown("/table").lines().map(String::strip))
           .containsExactly(
@@ -492,10 +497,12 @@ class StockComponentsTest {
               "<caption>People</caption>",
               "<thead>",
               "<tr>",
-              "<th scope=\"col\"><button type=\"button\" class=\"live-sort\" phx-click=\"sort\" phx-value-by=\"name\">Name"
+              "<th scope=\"col\"><button type=\"button\" class=\"live-sort\" phx-click=\"sort\""
+                  + " phx-value-by=\"name\">Name"
                   + SVG
-                  + " aria-hidden=\"true\"><path d=\"M8 10l4-4 4 4M8 14l4 4 4-4\"/></svg></button></th>"
-                  + "<th scope=\"col\" class=\"live-end\"><span>No.</span></th>",
+                  + " aria-hidden=\"true\"><path d=\"M8 10l4-4 4 4M8 14l4 4"
+                  + " 4-4\"/></svg></button></th><th scope=\"col\""
+                  + " class=\"live-end\"><span>No.</span></th>",
               "<th scope=\"col\"><span class=\"live-hidden\">Actions</span></th>",
               "</tr>",
               "</thead>",
@@ -525,7 +532,9 @@ class StockComponentsTest {
         assertThat(live.texts("#t b")).containsExactly("Bo", "Ada");
         assertThat(live.diff())
             .isEqualTo(
-                "{\"0\":{\"4\":{\"k\":{\"0\":{\"0\":\" aria-sort=\\\"descending\\\"\",\"1\":{\"3\":{\"5\":\" d=\\\"M6 9l6 6 6-6\\\"\"}}},\"kc\":2}},"
+                "{\"0\":{\"4\":{\"k\":{\"0\":{\"0\":\""
+                    + " aria-sort=\\\"descending\\\"\",\"1\":{\"3\":{\"5\":\" d=\\\"M6 9l6 6"
+                    + " 6-6\\\"\"}}},\"kc\":2}},"
                     + "\"7\":{\"k\":{\"0\":1,\"1\":0,\"kc\":2,\"km\":true}}}}");
       }
     }
@@ -553,7 +562,6 @@ class StockComponentsTest {
   @Nested
   class A_dialog {
     @Test
-    @Proves("LV-COMP-29")
     void opens_and_closes_by_commands() {
       try (var live = LiveTester.open(beans, "/modal")) {
         assertThat(live.attribute("#m", "hidden")).isPresent();
@@ -589,20 +597,25 @@ class StockComponentsTest {
   @Nested
   class Tabs {
     @Test
-    @Proves("LV-COMP-29")
     void are_changed_by_the_browser_alone() {
       try (var live = LiveTester.open(beans, "/tabs")) {
         assertThat(live.html().lines().map(String::strip).toList().subList(0, 4))
             .containsExactly(
-                "<div id=\"a\" class=\"live-tabs\" data-hide=\"[[&quot;set_attr&quot;,{&quot;attr&quot;:[&quot;aria-selected&quot;,&quot;false&quot;],&quot;to&quot;:&quot;#a-tabs &gt; *&quot;}],"
-                    + "[&quot;set_attr&quot;,{&quot;attr&quot;:[&quot;tabindex&quot;,&quot;-1&quot;],&quot;to&quot;:&quot;#a-tabs &gt; *&quot;}],"
-                    + "[&quot;set_attr&quot;,{&quot;attr&quot;:[&quot;hidden&quot;,&quot;&quot;],&quot;to&quot;:&quot;#a &gt; [role=tabpanel]&quot;}]]\">",
-                "<div id=\"a-tabs\" class=\"live-tab-list\" role=\"tablist\" aria-label=\"Views\" phx-hook=\"Live.Tabs\">"
+                "<div id=\"a\" class=\"live-tabs\""
+                    + " data-hide=\"[[&quot;set_attr&quot;,{&quot;attr&quot;:[&quot;aria-selected&quot;,&quot;false&quot;],&quot;to&quot;:&quot;#a-tabs"
+                    + " &gt;"
+                    + " *&quot;}],[&quot;set_attr&quot;,{&quot;attr&quot;:[&quot;tabindex&quot;,&quot;-1&quot;],&quot;to&quot;:&quot;#a-tabs"
+                    + " &gt;"
+                    + " *&quot;}],[&quot;set_attr&quot;,{&quot;attr&quot;:[&quot;hidden&quot;,&quot;&quot;],&quot;to&quot;:&quot;#a"
+                    + " &gt; [role=tabpanel]&quot;}]]\">",
+                "<div id=\"a-tabs\" class=\"live-tab-list\" role=\"tablist\" aria-label=\"Views\""
+                    + " phx-hook=\"Live.Tabs\">"
                     + tab("x", "X", "true", 0)
                     + tab("y", "Y", "false", -1)
                     + "</div>",
-                "<div role=\"tabpanel\" id=\"a-x-panel\" aria-labelledby=\"a-x-tab\" tabindex=\"0\">one</div>"
-                    + "<div role=\"tabpanel\" id=\"a-y-panel\" aria-labelledby=\"a-y-tab\" tabindex=\"0\" hidden>two</div>",
+                "<div role=\"tabpanel\" id=\"a-x-panel\" aria-labelledby=\"a-x-tab\""
+                    + " tabindex=\"0\">one</div><div role=\"tabpanel\" id=\"a-y-panel\""
+                    + " aria-labelledby=\"a-y-tab\" tabindex=\"0\" hidden>two</div>",
                 "</div>");
       }
     }
