@@ -56,6 +56,12 @@ public @interface Attr {
    */
   boolean global() default false;
 
+  /**
+   * Whether it is the name of an event of the view, or commands for the browser. A name that a call
+   * writes is checked when the application is deployed, as that of {@code phx-click} is.
+   */
+  boolean event() default false;
+
   /** Further names that a global attribute takes, such as {@code "href"} or {@code "x-*"}. */
   String[] include() default {};
 }

@@ -81,6 +81,19 @@ class DefinitionErrorsTest {
   @Template("<p></p>")
   static class BadScope {}
 
+  @LiveView("/no-handler-of-components")
+  @Template(
+      "<live:tabs id=\"t\" label=\"T\" on-select=\"shwo\"><slot:tab name=\"a\""
+          + " label=\"A\">a</slot:tab></live:tabs><live:table id=\"r\" rows=\"#{[1]}\""
+          + " row-key=\"#{1}\" row-click=\"open\"><slot:col"
+          + " label=\"A\">a</slot:col></live:table><live:modal id=\"m\" title=\"M\""
+          + " on-cancel=\"shut\">m</live:modal><live:modal id=\"n\" title=\"N\""
+          + " on-cancel=\"[]\">n</live:modal>")
+  static class NoHandlerOfComponents {
+    @OnEvent
+    void show() {}
+  }
+
   @LiveView("/handlers")
   @Template("<button phx-click='icn'>+</button>\n<form phx-submit='xyzzy'></form>")
   static class NoHandler {
@@ -190,6 +203,19 @@ class DefinitionErrorsTest {
                   "LIVE-D009  "
                       + HERE
                       + "BadScope is @RequestScoped, which no live view can be\n"));
+    }
+
+    @Test
+    void whose_components_are_to_send_events_nobody_handles() {
+      assertThat(deploy(NoHandlerOfComponents.class))
+          .startsWith("3 problem(s)")
+          .contains(
+              "LIVE-D010  on-select=\"shwo\" has no @OnEvent method\n\n  "
+                  + HERE
+                  + "NoHandlerOfComponents @Template:1:29",
+              "Did you mean \"show\"?",
+              "LIVE-D010  row-click=\"open\" has no @OnEvent method\n\n  ",
+              "LIVE-D010  on-cancel=\"shut\" has no @OnEvent method\n\n  ");
     }
 
     @Test

@@ -126,7 +126,13 @@ final class FileComponent {
         otherwise = null;
       }
       parameters.add(
-          new ComponentType.Attribute(own, type, required, otherwise, words(element, "values")));
+          new ComponentType.Attribute(
+              own,
+              type,
+              required,
+              otherwise,
+              words(element, "values"),
+              element.attribute("event").isPresent()));
     }
   }
 

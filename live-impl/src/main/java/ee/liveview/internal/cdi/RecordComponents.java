@@ -46,7 +46,8 @@ final class RecordComponents {
       report(
           DefinitionProblem.NO_RECORD,
           type.getName() + " has @FunctionComponent and is not a record",
-          "Make it a record whose components are the attributes; what has state is a view of its own.");
+          "Make it a record whose components are the attributes; what has state is a view of its"
+              + " own.");
       return Optional.empty();
     }
     var parameters = new ArrayList<ComponentType.Parameter>();
@@ -123,7 +124,8 @@ final class RecordComponents {
         component.getType(),
         attr.required(),
         defaultValue(component, attr),
-        List.of(attr.values()));
+        List.of(attr.values()),
+        attr.event());
   }
 
   private @Nullable String defaultValue(RecordComponent component, Attr attr) {

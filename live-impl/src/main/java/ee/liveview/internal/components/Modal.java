@@ -17,7 +17,8 @@ record Modal(
     @Attr(required = true) String id,
     @Attr(required = true) String title,
     @Attr(doc = "whether it is open from the beginning") boolean show,
-    @Attr(doc = "an event, or commands, for when the user closes it") @Nullable Object onCancel,
+    @Attr(event = true, doc = "an event, or commands, for when the user closes it")
+        @Nullable Object onCancel,
     @Attr(defaultValue = "Close") String closeLabel,
     @Attr(name = "class") @Nullable String css,
     @Attr(global = true) Map<String, Object> rest,

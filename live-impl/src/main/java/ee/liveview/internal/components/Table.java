@@ -20,10 +20,15 @@ record Table(
     @Attr(required = true) Collection<?> rows,
     @Attr(doc = "what tells the row that :let names apart; rows then have an id and move as one")
         @Nullable Function<Object, @Nullable Object> rowKey,
-    @Attr(doc = "the event, with the parameter id, or the commands of a click on a row")
+    @Attr(
+            event = true,
+            doc = "the event, with the parameter id, or the commands of a click on a row")
         @Nullable Function<Object, @Nullable Object> rowClick,
     @Attr(doc = "what the table shows, for everybody to read") @Nullable String caption,
-    @Attr(defaultValue = "sort", doc = "the event of a click on a heading, with the parameter by")
+    @Attr(
+            event = true,
+            defaultValue = "sort",
+            doc = "the event of a click on a heading, with the parameter by")
         String onSort,
     @Attr(doc = "the sort of the column that the rows are sorted by") @Nullable String sortedBy,
     @Attr(doc = "whether the greatest comes first") boolean descending,

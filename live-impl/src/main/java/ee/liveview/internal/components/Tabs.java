@@ -19,7 +19,7 @@ record Tabs(
     @Attr(required = true, doc = "what the tabs are about, for screen readers") String label,
     @Attr(doc = "the name of the tab that is shown; the first one if there is none")
         @Nullable Object selected,
-    @Attr(doc = "the event that asks for another tab, with the parameter tab")
+    @Attr(event = true, doc = "the event that asks for another tab, with the parameter tab")
         @Nullable String onSelect,
     @Attr(name = "class") @Nullable String css,
     @Attr(global = true) Map<String, Object> rest,

@@ -72,6 +72,9 @@ final class CallCompiler {
   }
 
   private Call.Argument attribute(Attribute attribute, Node.@Nullable Attribute given) {
+    if (given != null && attribute.event()) {
+      compiler.collectEvent(element, given);
+    }
     if (given != null && attribute.type() == Function.class) {
       return function(given);
     }

@@ -379,20 +379,21 @@ public final class Compiler {
   }
 
   private void collectEvents(Node.Element element) {
-    if (element.attribute("phx-target").isPresent()) {
-      return; // sent to somebody else
-    }
     for (var attribute : element.attributes()) {
-      if (EventUse.ATTRIBUTES.contains(attribute.name())
-          && attribute.value() instanceof Node.Value.Literal literal
-          && !literal.markup().isBlank()
-          && !literal.markup().startsWith("[")) {
-        events.add(
-            new EventUse(
-                literal.markup(),
-                attribute.name() + "=\"" + literal.markup() + "\"",
-                attribute.at()));
+      if (EventUse.ATTRIBUTES.contains(attribute.name())) {
+        collectEvent(element, attribute);
       }
+    }
+  }
+
+  /** An attribute that sends an event, unless it goes to somebody else or runs commands. */
+  void collectEvent(Node.Element element, Node.Attribute attribute) {
+    if (element.attribute("phx-target").isEmpty()
+        && attribute.value() instanceof Node.Value.Literal literal
+        && !literal.markup().isBlank()
+        && !literal.markup().startsWith("[")) {
+      var written = attribute.name() + "=\"" + literal.markup() + "\"";
+      events.add(new EventUse(literal.markup(), written, attribute.at()));
     }
   }
 

@@ -38,16 +38,28 @@ public final class ComponentType {
    * @param type what values are converted to
    * @param defaultValue null when there is none
    * @param values what a literal may be; empty for anything
+   * @param event whether a literal is the name of an event
    */
   public record Attribute(
       String name,
       Class<?> type,
       boolean required,
       @Nullable String defaultValue,
-      List<String> values)
+      List<String> values,
+      boolean event)
       implements Parameter {
     public Attribute {
       values = List.copyOf(values);
+    }
+
+    /** One that is no event. */
+    public Attribute(
+        String name,
+        Class<?> type,
+        boolean required,
+        @Nullable String defaultValue,
+        List<String> values) {
+      this(name, type, required, defaultValue, values, false);
     }
   }
 
