@@ -56,8 +56,8 @@ class StockComponentsTest {
       <live:link href="#{uri}">Elsewhere</live:link>
       <live:link>Nowhere</live:link>
       <live:link href="/out" method="delete" csrf="T" confirm="Sure?">Out</live:link>
-      <live:link href="/out" method="post" csrf="false">Out</live:link>
-      <live:link href="#{script}" method="post" csrf="false">No</live:link>
+      <live:link href="/out" method="post">Out</live:link>
+      <live:link href="#{script}" method="post">No</live:link>
       <live:link href="//other.example/x">Other</live:link>\
       """)
   static class LinksView {

@@ -2,7 +2,6 @@ package ee.liveview.internal.components;
 
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
-import ee.liveview.LiveSocket;
 import ee.liveview.Slot;
 import ee.liveview.internal.router.LocalPath;
 import java.util.LinkedHashMap;
@@ -28,10 +27,7 @@ record Link(
         String method,
     @Attr(doc = "whether the history gets no new entry") boolean replace,
     @Attr(doc = "a question that must be answered first") @Nullable String confirm,
-    @Attr(
-            defaultValue = "true",
-            doc = "the CSRF token that goes along when the method is not get; false for none")
-        Object csrf,
+    @Attr(doc = "the CSRF token that goes along when the method is not get") @Nullable String csrf,
     @Attr(
             global = true,
             include = {"download", "hreflang", "referrerpolicy", "rel", "target", "type"})
@@ -49,7 +45,7 @@ record Link(
     }
   }
 
-  Map<String, @Nullable Object> attributes(String contextPath, @Nullable LiveSocket live) {
+  Map<String, @Nullable Object> attributes(String contextPath) {
     var all = new LinkedHashMap<String, @Nullable Object>();
     var address = address(contextPath);
     all.put("href", address);
@@ -60,7 +56,7 @@ record Link(
     if (!method.equals("get")) {
       all.put("data-method", method);
       all.put("data-to", address);
-      all.put("data-csrf", token(live));
+      all.put("data-csrf", csrf);
     }
     if (confirm != null) {
       all.put("data-confirm", confirm);
@@ -83,13 +79,5 @@ record Link(
   /** A query alone stands for the path that the browser shows. */
   private static String local(String path, String contextPath) {
     return path.startsWith("?") ? path : contextPath + LocalPath.check(path);
-  }
-
-  private @Nullable String token(@Nullable LiveSocket live) {
-    return switch (csrf.toString()) {
-      case "true" -> null;
-      case "false" -> null;
-      default -> csrf.toString();
-    };
   }
 }
