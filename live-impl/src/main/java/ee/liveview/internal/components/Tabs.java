@@ -38,7 +38,7 @@ record Tabs(
   }
 
   boolean chosen(Slot.Entry entry) {
-    return selected == null ? entry == tab.get(0) : name(entry).equals(selected.toString());
+    return selected == null ? entry.equals(tab.get(0)) : name(entry).equals(selected.toString());
   }
 
   boolean rendered(Slot.Entry entry) {
