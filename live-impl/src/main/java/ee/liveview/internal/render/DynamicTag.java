@@ -46,7 +46,7 @@ final class DynamicTag {
 
   private Node.Element withoutName(Node.Attribute name) {
     List<Node.Attribute> others =
-        element.attributes().stream().filter(attribute -> attribute != name).toList();
+        element.attributes().stream().filter(attribute -> !attribute.equals(name)).toList();
     return new Node.Element(
         element.name(),
         others,
