@@ -2,6 +2,7 @@ package ee.liveview.internal.components;
 
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
+import ee.liveview.JS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +50,11 @@ record FlashMessages(
   }
 
   /** The client marks the view with phx-client-error or phx-server-error before it runs this. */
-  String show(String cause) {
-    return "[[\"remove_attr\",{\"attr\":\"hidden\",\"to\":\".phx-"
-        + cause
-        + "-error #"
-        + id
-        + "-"
-        + cause
-        + "\"}]]";
+  JS show(String cause) {
+    return JS.none().removeAttribute("hidden", ".phx-" + cause + "-error #" + id + "-" + cause);
   }
 
-  String hide(String cause) {
-    return "[[\"set_attr\",{\"attr\":[\"hidden\",\"\"],\"to\":\"#" + id + "-" + cause + "\"}]]";
+  JS hide(String cause) {
+    return JS.none().setAttribute("hidden", "", "#" + id + "-" + cause);
   }
 }

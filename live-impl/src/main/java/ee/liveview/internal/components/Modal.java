@@ -2,6 +2,7 @@ package ee.liveview.internal.components;
 
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
+import ee.liveview.JS;
 import ee.liveview.Slot;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,48 +31,39 @@ record Modal(
   }
 
   /** What has the focus gets it back when the dialog closes. */
-  @Nullable String mounted() {
-    return show ? "[" + rememberFocus() + "," + focusInside() + "]" : null;
+  @Nullable JS mounted() {
+    return show ? rememberFocus().focusFirst(panel()) : null;
   }
 
-  String open() {
-    return "["
-        + rememberFocus()
-        + ",[\"remove_attr\",{\"attr\":\"hidden\",\"to\":\"#"
-        + id
-        + "\"}],"
-        + focusInside()
-        + "]";
+  JS open() {
+    return rememberFocus().removeAttribute("hidden", "#" + id).focusFirst(panel());
   }
 
-  String close() {
-    return "[[\"set_attr\",{\"attr\":[\"hidden\",\"\"],\"to\":\"#"
-        + id
-        + "\"}],[\"pop_focus\",{}]]";
+  JS close() {
+    return JS.none().setAttribute("hidden", "", "#" + id).popFocus();
   }
 
+  /** What the call says, and then it closes. */
   String cancelled() {
     var first = onCancel == null ? "" : onCancel.toString();
-    if (first.isEmpty()) {
-      return close();
+    var close = close().toString();
+    if (first.isEmpty() || first.equals("[]")) {
+      return close;
     }
-    var commands =
-        first.startsWith("[")
-            ? first.substring(1, first.length() - 1)
-            : "[\"push\",{\"event\":\"" + first + "\"}]";
-    return "[" + commands + (commands.isEmpty() ? "" : ",") + close().substring(1);
+    var commands = first.startsWith("[") ? first : JS.none().push(first).toString();
+    return commands.substring(0, commands.length() - 1) + "," + close.substring(1);
   }
 
   /** Runs the commands of an attribute unless the dialog is closed already. */
-  String exec(String attribute) {
-    return "[[\"exec\",{\"attr\":\"" + attribute + "\",\"to\":\"#" + id + ":not([hidden])\"}]]";
+  JS exec(String attribute) {
+    return JS.none().exec(attribute, "#" + id + ":not([hidden])");
   }
 
-  private static String rememberFocus() {
-    return "[\"push_focus\",{\"to\":\":focus\"}]";
+  private static JS rememberFocus() {
+    return JS.none().pushFocus(":focus");
   }
 
-  private String focusInside() {
-    return "[\"focus_first\",{\"to\":\"#" + id + "-panel\"}]";
+  private String panel() {
+    return "#" + id + "-panel";
   }
 }

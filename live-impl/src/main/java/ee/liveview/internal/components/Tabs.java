@@ -2,6 +2,7 @@ package ee.liveview.internal.components;
 
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
+import ee.liveview.JS;
 import ee.liveview.Slot;
 import ee.liveview.SlotAttr;
 import java.util.Map;
@@ -50,41 +51,25 @@ record Tabs(
   }
 
   /** What a click does; the others are told to give way by what stands on the whole. */
-  String select(Slot.Entry entry) {
+  Object select(Slot.Entry entry) {
     if (onSelect != null) {
       return onSelect;
     }
     var own = "#" + id + "-" + name(entry);
-    return "["
-        + String.join(
-            ",",
-            "[\"exec\",{\"attr\":\"data-hide\",\"to\":\"#" + id + "\"}]",
-            set("aria-selected", "true", own + "-tab"),
-            set("tabindex", "0", own + "-tab"),
-            "[\"remove_attr\",{\"attr\":\"hidden\",\"to\":\"" + own + "-panel\"}]")
-        + "]";
+    return JS.none()
+        .exec("data-hide", "#" + id)
+        .setAttribute("aria-selected", "true", own + "-tab")
+        .setAttribute("tabindex", "0", own + "-tab")
+        .removeAttribute("hidden", own + "-panel");
   }
 
-  @Nullable String hideAll() {
+  @Nullable JS hideAll() {
     var tabs = "#" + id + "-tabs > *";
     return onSelect != null
         ? null
-        : "["
-            + String.join(
-                ",",
-                set("aria-selected", "false", tabs),
-                set("tabindex", "-1", tabs),
-                set("hidden", "", "#" + id + " > [role=tabpanel]"))
-            + "]";
-  }
-
-  private static String set(String attribute, String value, String to) {
-    return "[\"set_attr\",{\"attr\":[\""
-        + attribute
-        + "\",\""
-        + value
-        + "\"],\"to\":\""
-        + to
-        + "\"}]";
+        : JS.none()
+            .setAttribute("aria-selected", "false", tabs)
+            .setAttribute("tabindex", "-1", tabs)
+            .setAttribute("hidden", "", "#" + id + " > [role=tabpanel]");
   }
 }
