@@ -534,6 +534,13 @@ class ShowcaseIT {
       ada.photograph(page, name + "-phone-" + shade);
       page.close();
     }
+    var page = ada.openLive("components");
+    button(page, "Save").click();
+    assertThat(page.locator("#live-flash-info")).isVisible();
+    page.locator("#ask").click();
+    assertThat(dialog(page, "Delete everything?")).isVisible();
+    ada.photograph(page, "dialog-" + shade);
+    page.close();
   }
 
   private static Locator heading(Page page) {
