@@ -11,10 +11,16 @@ const Rendered = require("./node_modules/phoenix_live_view/assets/js/phoenix_liv
 
 const isObject = (value) => value !== null && typeof value === "object";
 
-const wholeHtml = (rendered, node) =>
-  rendered
-    .recursiveToString(node, rendered.get().c, null, false, {}, null)
-    .buffer.replace(/ data-phx-id="[^"]*"/g, "");
+// Works on copies, since the client notes on its nodes what it has rendered. A component that is reset
+// is written whole.
+const wholeHtml = (components, node) => {
+  for (const component of Object.values(components)) component.reset = true;
+  return Rendered.prototype.recursiveToString
+    .call(new Rendered("phx-whole", {}), structuredClone(node), components, null, false, {}, null)
+    .buffer.replace(/ data-phx-(?:id|component|view)="[^"]*"/g, "");
+};
+
+const copyOfComponents = (rendered) => structuredClone(rendered.get().c ?? {});
 
 // Marked nodes that no diff touched: the client writes a stub and keeps what is in the page.
 const skipped = (node, found = []) => {
@@ -25,10 +31,10 @@ const skipped = (node, found = []) => {
   return found;
 };
 
-const shownBefore = (node, rendered, known) => {
+const shownBefore = (node, components, known) => {
   if (isObject(node)) {
-    if (node.r && node.magicId) known.set(node.magicId, wholeHtml(rendered, node));
-    for (const key of Object.keys(node)) if (key !== "s") shownBefore(node[key], rendered, known);
+    if (node.r && node.magicId) known.set(node.magicId, wholeHtml(components, node));
+    for (const key of Object.keys(node)) if (key !== "s") shownBefore(node[key], components, known);
   }
   return known;
 };
@@ -36,19 +42,24 @@ const shownBefore = (node, rendered, known) => {
 const play = ([join, ...diffs]) => {
   const rendered = new Rendered("phx-oracle", join);
   rendered.toString();
-  const pages = [wholeHtml(rendered, rendered.get())];
-  let known = shownBefore(rendered.get(), rendered, new Map());
+  const pages = [wholeHtml(copyOfComponents(rendered), rendered.get())];
+  let known = shownBefore(rendered.get(), copyOfComponents(rendered), new Map());
   for (const diff of diffs) {
     rendered.mergeDiff(diff);
-    const stubs = skipped(rendered.get());
+    // A diff of components alone patches these and nothing else.
+    const patched = rendered.isComponentOnlyDiff(diff)
+      ? rendered.componentCIDs(diff).map((cid) => rendered.get().c[cid])
+      : [rendered.get()];
+    const stubs = patched.flatMap((node) => skipped(node));
     rendered.toString();
+    const components = copyOfComponents(rendered);
     for (const node of stubs) {
-      if (known.get(node.magicId) !== wholeHtml(rendered, node)) {
+      if (known.get(node.magicId) !== wholeHtml(components, node)) {
         throw new Error(`skipped although it changed: ${node.magicId}`);
       }
     }
-    pages.push(wholeHtml(rendered, rendered.get()));
-    known = shownBefore(rendered.get(), rendered, new Map());
+    pages.push(wholeHtml(components, rendered.get()));
+    known = shownBefore(rendered.get(), components, new Map());
   }
   return pages;
 };

@@ -16,6 +16,8 @@ import java.lang.annotation.Target;
  *     @Attr(global = true, include = "href") Map<String, Object> rest) {}
  * }</pre>
  *
+ * <p>In a {@link LiveComponent} it stands on fields.
+ *
  * <p>A component of a record without this annotation is an optional attribute without a default.
  * The name of an attribute is that of the record component; {@code headerClass} may be written
  * {@code header-class} too. A literal is converted to the type when the application is deployed,

@@ -1,6 +1,7 @@
 package ee.liveview;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * A handle on a running live view that any thread may keep and use.
@@ -26,7 +27,30 @@ public interface LiveViewRef {
    *
    * @param delay not negative
    */
-  void sendAfter(Object message, Duration delay);
+  LiveTimer sendAfter(Object message, Duration delay);
+
+  /**
+   * Gives attributes to a component of the view, which then runs its {@link OnUpdate}; returns at
+   * once. A component that the page does not show is left alone, with a line in the log at debug.
+   *
+   * <pre>{@code
+   * live.self().sendUpdate(Rating.class, "r1", Map.of("value", 5));
+   * }</pre>
+   *
+   * @param component a class with {@link LiveComponent}
+   * @param id the {@code id} of its call
+   * @param attributes by name; others stay as they are
+   * @throws IllegalArgumentException if the class is no component of the application
+   */
+  void sendUpdate(Class<?> component, Object id, Map<String, ?> attributes);
+
+  /**
+   * As {@link #sendUpdate}, after a delay.
+   *
+   * @param delay not negative
+   */
+  LiveTimer sendUpdateAfter(
+      Class<?> component, Object id, Map<String, ?> attributes, Duration delay);
 
   /** Whether the view is still running; may change at any time. */
   boolean alive();

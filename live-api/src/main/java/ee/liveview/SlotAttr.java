@@ -31,7 +31,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(SlotAttr.Many.class)
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface SlotAttr {
 
   /** Its name; {@code "*"} allows all. */
@@ -49,7 +49,7 @@ public @interface SlotAttr {
   /** Several of them. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)
-  @Target(ElementType.RECORD_COMPONENT)
+  @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
   @interface Many {
     /** The single ones. */
     SlotAttr[] value();

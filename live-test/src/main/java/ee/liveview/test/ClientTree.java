@@ -8,7 +8,9 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,13 @@ public final class ClientTree {
   private static final String KEYED_COUNT = "kc";
   private static final String KEYED_MOVED = "km";
   private static final String TEMPLATES = "p";
+  private static final String COMPONENTS = "c";
 
   private static final Map<String, JsonValue> NO_TEMPLATES = Map.of();
 
   private Node root = new Node(List.of(), false);
+  private Map<Integer, Node> components = new TreeMap<>();
+  private boolean marks;
 
   private ClientTree() {}
 
@@ -45,13 +50,105 @@ public final class ClientTree {
         diff.containsKey(TEMPLATES) ? diff.getJsonObject(TEMPLATES) : NO_TEMPLATES;
     if (diff.containsKey(STATICS)) {
       root = node(diff, templates);
+      components = new TreeMap<>();
     } else {
       root.merge(diff, templates);
     }
+    if (diff.containsKey(COMPONENTS)) {
+      components(diff.getJsonObject(COMPONENTS));
+    }
+  }
+
+  /**
+   * Components that refer to one of this message wait for it; negative ones mean what was before.
+   */
+  private void components(JsonObject diffs) {
+    var before = new TreeMap<Integer, Node>();
+    components.forEach((cid, node) -> before.put(cid, node.copy()));
+    var order = new ArrayList<>(diffs.keySet());
+    order.sort(
+        (a, b) -> Integer.compare(donor(diffs.getJsonObject(a)), donor(diffs.getJsonObject(b))));
+    for (var key : order) {
+      int cid = Integer.parseInt(key);
+      if (cid < 1) {
+        throw new IllegalArgumentException("Components are numbered from 1 on: " + cid);
+      }
+      component(cid, diffs.getJsonObject(key), before);
+    }
+  }
+
+  private static int donor(JsonObject diff) {
+    return diff.get(STATICS) instanceof JsonNumber n && n.intValue() > 0 ? 1 : 0;
+  }
+
+  private void component(int cid, JsonObject diff, Map<Integer, Node> before) {
+    if (diff.get(STATICS) instanceof JsonNumber donor) {
+      int other = donor.intValue();
+      var node = other > 0 ? components.get(other) : before.get(-other);
+      if (node == null) {
+        throw new IllegalArgumentException(
+            "Component "
+                + cid
+                + " takes the statics of "
+                + other
+                + ", which the client does not have");
+      }
+      var copy = node.copy();
+      copy.merge(diff, NO_TEMPLATES);
+      components.put(cid, copy);
+    } else if (diff.containsKey(STATICS)) {
+      if (!diff.containsKey(ROOT)) {
+        throw new IllegalArgumentException("Component " + cid + " without root flag: " + diff);
+      }
+      components.put(cid, node(diff, NO_TEMPLATES));
+    } else {
+      var known = components.get(cid);
+      if (known == null) {
+        throw new IllegalArgumentException("The client does not have component " + cid);
+      }
+      known.merge(diff, NO_TEMPLATES);
+    }
+  }
+
+  /** The components that the page shows, by number. */
+  public Set<Integer> shownComponents() {
+    var shown = new TreeSet<Integer>();
+    root.collect(shown);
+    return shown;
+  }
+
+  /** The components that the client remembers, shown or not. */
+  public Set<Integer> knownComponents() {
+    return Set.copyOf(components.keySet());
+  }
+
+  /** Forgets components, as the client does when the server says that it has. */
+  public void forget(int cid) {
+    components.remove(cid);
+  }
+
+  private Node shown(int cid) {
+    var node = components.get(cid);
+    if (node == null) {
+      throw new IllegalStateException(
+          "The page shows component " + cid + ", which the client does not have");
+    }
+    return node;
   }
 
   /** The HTML without the marks that the client adds for its own use. */
   public String html() {
+    marks = false;
+    return written();
+  }
+
+  /** The HTML in which the roots of components have their number as {@code data-phx-component}. */
+  public String markedHtml() {
+    marks = true;
+    return written();
+  }
+
+  private String written() {
     var out = new StringBuilder();
     root.write(out);
     return out.toString();
@@ -60,6 +157,9 @@ public final class ClientTree {
   /** What one position shows. */
   private sealed interface Shown {
     void write(StringBuilder out);
+
+    /** Adds the numbers of the components that are shown here. */
+    void collect(Set<Integer> cids);
 
     Shown copy();
   }
@@ -71,13 +171,56 @@ public final class ClientTree {
     }
 
     @Override
+    public void collect(Set<Integer> cids) {}
+
+    @Override
     public void write(StringBuilder out) {
       out.append(html);
     }
   }
 
+  /** Where a component is shown. */
+  private final class Reference implements Shown {
+    private final int cid;
+
+    Reference(int cid) {
+      this.cid = cid;
+    }
+
+    @Override
+    public Reference copy() {
+      return this;
+    }
+
+    @Override
+    public void collect(Set<Integer> cids) {
+      if (cids.add(cid)) {
+        shown(cid).collect(cids);
+      }
+    }
+
+    /** With the mark by which the client finds the component of an element. */
+    @Override
+    public void write(StringBuilder out) {
+      var html = new StringBuilder();
+      shown(cid).write(html);
+      int name = html.indexOf("<");
+      while (html.indexOf("<!--", name) == name) {
+        name = html.indexOf("<", name + 1);
+      }
+      int end = name + 1;
+      while (Character.isLetterOrDigit(html.charAt(end)) || html.charAt(end) == '-') {
+        end++;
+      }
+      if (marks) {
+        html.insert(end, " data-phx-component=\"" + cid + '"');
+      }
+      out.append(html);
+    }
+  }
+
   /** A block, or one row of a loop, which has no statics of its own. */
-  private static final class Node implements Shown {
+  private final class Node implements Shown {
     private final List<String> statics;
     private final boolean marked;
     private final Map<Integer, Shown> dynamics = new TreeMap<>();
@@ -103,10 +246,12 @@ public final class ClientTree {
       }
     }
 
-    private static Shown merged(
-        @Nullable Shown old, JsonValue value, Map<String, JsonValue> templates) {
+    private Shown merged(@Nullable Shown old, JsonValue value, Map<String, JsonValue> templates) {
       if (value instanceof JsonString text) {
         return new Text(text.getString());
+      }
+      if (value instanceof JsonNumber cid) {
+        return new Reference(cid.intValue());
       }
       if (!(value instanceof JsonObject diff)) {
         throw new IllegalArgumentException("Not a dynamic the client can show: " + value);
@@ -141,6 +286,11 @@ public final class ClientTree {
       out.append(html);
     }
 
+    @Override
+    public void collect(Set<Integer> cids) {
+      dynamics.values().forEach(dynamic -> dynamic.collect(cids));
+    }
+
     void write(List<String> between, StringBuilder out) {
       for (int i = 0; i < between.size() - 1; i++) {
         out.append(between.get(i));
@@ -154,7 +304,7 @@ public final class ClientTree {
     }
   }
 
-  private static final class Loop implements Shown {
+  private final class Loop implements Shown {
     private final List<String> statics;
     private final List<Node> rows = new ArrayList<>();
 
@@ -221,18 +371,23 @@ public final class ClientTree {
     }
 
     @Override
+    public void collect(Set<Integer> cids) {
+      rows.forEach(row -> row.collect(cids));
+    }
+
+    @Override
     public void write(StringBuilder out) {
       rows.forEach(row -> row.write(statics, out));
     }
   }
 
-  private static Node node(JsonObject full, Map<String, JsonValue> templates) {
+  private Node node(JsonObject full, Map<String, JsonValue> templates) {
     var node = new Node(statics(full, templates), full.containsKey(ROOT));
     node.merge(full, templates);
     return node;
   }
 
-  private static Loop loop(JsonObject full, Map<String, JsonValue> templates) {
+  private Loop loop(JsonObject full, Map<String, JsonValue> templates) {
     var loop = new Loop(statics(full, templates));
     loop.merge(full.getJsonObject(KEYED), templates);
     return loop;

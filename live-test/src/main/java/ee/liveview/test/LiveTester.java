@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -295,7 +296,7 @@ public final class LiveTester implements AutoCloseable {
     var target = target(element, form, values);
     var only = handler.equals(form) ? null : handler.attr("name");
     var meta = JSON.createObjectBuilder(meta(handler)).add("_target", target).build();
-    form(handler.attr("phx-change"), fields.encoded(used, only, null), meta);
+    form(handler, handler.attr("phx-change"), fields.encoded(used, only, null), meta);
     return this;
   }
 
@@ -324,7 +325,7 @@ public final class LiveTester implements AutoCloseable {
     var fields = new FormFields(form);
     fields.fill(values, true);
     var submitter = element.equals(form) ? null : element;
-    form(form.attr("phx-submit"), fields.encoded(null, null, submitter), meta(form));
+    form(form, form.attr("phx-submit"), fields.encoded(null, null, submitter), meta(form));
     return this;
   }
 
@@ -338,7 +339,19 @@ public final class LiveTester implements AutoCloseable {
 
   /** Pushes an event as a hook does and returns the reply; an empty object when there is none. */
   public JsonObject push(String event, Map<String, ?> payload) {
-    var answer = event("hook", event, engine.json().toValue(payload), null);
+    return replied(event("hook", event, engine.json().toValue(payload), null, null));
+  }
+
+  /**
+   * Pushes an event to a component as a hook does, and returns the reply.
+   *
+   * @param cid the number of the component, which its template knows as {@code myself}
+   */
+  public JsonObject pushTo(int cid, String event, Map<String, ?> payload) {
+    return replied(event("hook", event, engine.json().toValue(payload), null, cid));
+  }
+
+  private static JsonObject replied(JsonObject answer) {
     return answer.get("diff") instanceof JsonObject diff && diff.get("r") instanceof JsonObject r
         ? r
         : JsonValue.EMPTY_JSON_OBJECT;
@@ -572,7 +585,8 @@ public final class LiveTester implements AutoCloseable {
 
   private void perform(String type, Element element, String binding, Map<String, ?> extra) {
     if (!binding.startsWith("[")) {
-      event(type, binding, value(element, extra, JsonValue.EMPTY_JSON_OBJECT), null);
+      event(
+          type, binding, value(element, extra, JsonValue.EMPTY_JSON_OBJECT), null, target(element));
       return;
     }
     boolean done = false;
@@ -590,7 +604,10 @@ public final class LiveTester implements AutoCloseable {
                     arguments.get("value") instanceof JsonObject given
                         ? given
                         : JsonValue.EMPTY_JSON_OBJECT),
-                null);
+                null,
+                arguments.get("target") instanceof JsonNumber cid
+                    ? Integer.valueOf(cid.intValue())
+                    : target(element));
         case "patch", "navigate" -> follow(name, arguments.getString("href"));
         default -> {
           continue; // show, hide and their like concern the browser only
@@ -634,15 +651,19 @@ public final class LiveTester implements AutoCloseable {
     return meta.build();
   }
 
-  private void form(String binding, String encoded, JsonObject meta) {
-    event("form", binding, engine.json().toValue(encoded), meta);
+  private void form(Element element, String binding, String encoded, JsonObject meta) {
+    event("form", binding, engine.json().toValue(encoded), meta, target(element));
   }
 
-  private JsonObject event(String type, String name, JsonValue value, @Nullable JsonObject meta) {
+  private JsonObject event(
+      String type, String name, JsonValue value, @Nullable JsonObject meta, @Nullable Integer cid) {
     var payload =
         JSON.createObjectBuilder().add("type", type).add("event", name).add("value", value);
     if (meta != null) {
       payload.add("meta", meta);
+    }
+    if (cid != null) {
+      payload.add("cid", cid);
     }
     return ask("event", payload.build());
   }
@@ -665,7 +686,33 @@ public final class LiveTester implements AutoCloseable {
   private LiveTester settled() {
     engine.settle();
     engine.throwFailures();
+    forgetComponents();
     return this;
+  }
+
+  /** Components that are gone from the page are reported in two steps, as the client does. */
+  private void forgetComponents() {
+    var known = tree;
+    if (known == null || ended || joinRef == null) {
+      return;
+    }
+    var gone = new TreeSet<>(known.knownComponents());
+    gone.removeAll(known.shownComponents());
+    if (gone.isEmpty()) {
+      return;
+    }
+    var cids = JSON.createObjectBuilder().add("cids", JSON.createArrayBuilder(gone)).build();
+    socket.send(joinRef, topic(), "cids_will_destroy", cids);
+    engine.settle();
+    var ref = socket.send(joinRef, topic(), "cids_destroyed", cids);
+    engine.settle();
+    engine.throwFailures();
+    var reply = socket.reply(ref);
+    if (reply != null) {
+      for (var cid : reply.getJsonObject("response").getJsonArray("cids")) {
+        known.forget(((JsonNumber) cid).intValue());
+      }
+    }
   }
 
   private void receive(TestSocket.Message message) {
@@ -766,6 +813,19 @@ public final class LiveTester implements AutoCloseable {
   }
 
   private Finder find() {
-    return new Finder(html());
+    return new Finder(tree == null ? container.html() : tree.markedHtml());
+  }
+
+  /** The component that the event of an element is meant for; null for the view. */
+  private @Nullable Integer target(Element element) {
+    var target = element.attr("phx-target");
+    if (target.isEmpty()) {
+      return null;
+    }
+    if (target.matches("\\d+")) {
+      return Integer.valueOf(target);
+    }
+    var component = find().one(target).closest("[data-phx-component]");
+    return component == null ? null : Integer.valueOf(component.attr("data-phx-component"));
   }
 }

@@ -86,7 +86,8 @@ final class TestEngine {
             executor,
             real.config().maxMailbox(),
             e -> failures.add(new Failure("A turn failed outside of user code", e))),
-        engine.observed((sentence, cause) -> failures.add(new Failure(sentence, cause))));
+        engine.observed((sentence, cause) -> failures.add(new Failure(sentence, cause))),
+        real.components());
   }
 
   /** The topics of one connection. */

@@ -2,6 +2,7 @@ package ee.liveview.docs;
 
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
+import ee.liveview.LiveComponent;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
@@ -9,6 +10,7 @@ import ee.liveview.OnInfo;
 import ee.liveview.OnParams;
 import ee.liveview.OnTerminate;
 import ee.liveview.OnTick;
+import ee.liveview.OnUpdate;
 import ee.liveview.Param;
 import ee.liveview.Template;
 import jakarta.enterprise.context.RequestScoped;
@@ -288,6 +290,72 @@ interface ErrorExamples {
     @FunctionComponent("app:badge")
     @Template("<b>#{count}</b>")
     record Badge(@Attr(defaultValue = "1") int count) {}
+  }
+
+  interface D024Broken {
+    @LiveComponent("app:rating")
+    @Template("<p>#{value}</p>")
+    class Rating {
+      @Attr private int value;
+    }
+  }
+
+  interface D024Mended {
+    @LiveComponent("app:rating")
+    @Template("<p>#{value}</p>")
+    class Rating {
+      @Attr(required = true)
+      private String id;
+
+      @Attr private int value;
+    }
+  }
+
+  interface D025Broken {
+    @LiveComponent("app:rating")
+    @Template("<p>#{id}</p>")
+    class Rating {
+      @Attr(required = true)
+      private String id;
+
+      @OnInfo
+      void arrived(String message) {}
+    }
+  }
+
+  interface D025Mended {
+    @LiveComponent("app:rating")
+    @Template("<p>#{id} #{message}</p>")
+    class Rating {
+      @Attr(required = true)
+      private String id;
+
+      @Attr private String message;
+    }
+  }
+
+  interface D026Broken {
+    @LiveComponent("app:rating")
+    @Template("<p>#{id}</p>")
+    class Rating {
+      @Attr(required = true)
+      private String id;
+
+      @OnUpdate
+      void load(String name) {}
+    }
+  }
+
+  interface D026Mended {
+    @LiveComponent("app:rating")
+    @Template("<p>#{id}</p>")
+    class Rating {
+      @Attr(required = true)
+      private String id;
+
+      @OnUpdate
+      void load() {}
+    }
   }
 
   interface V001Broken {

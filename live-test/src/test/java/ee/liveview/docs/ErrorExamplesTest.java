@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ee.liveview.FunctionComponent;
+import ee.liveview.LiveComponent;
 import ee.liveview.LiveView;
 import ee.liveview.test.LiveTester;
 import ee.liveview.test.LiveWeld;
@@ -208,7 +209,8 @@ class ErrorExamplesTest {
             .filter(
                 type ->
                     type.isAnnotationPresent(LiveView.class)
-                        || type.isAnnotationPresent(FunctionComponent.class))
+                        || type.isAnnotationPresent(FunctionComponent.class)
+                        || type.isAnnotationPresent(LiveComponent.class))
             .toArray(Class<?>[]::new);
     assertThat(views).isNotEmpty();
     try (var weld = LiveWeld.weld().disableDiscovery().addBeanClasses(views).initialize()) {

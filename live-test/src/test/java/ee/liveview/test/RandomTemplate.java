@@ -9,6 +9,10 @@ final class RandomTemplate {
   private final Random random;
   private final StringBuilder out = new StringBuilder();
   private int variables;
+  private int calls;
+
+  /** How many components are around that may show a part of the template more than once. */
+  private int repeating;
 
   private RandomTemplate(Random random) {
     this.random = random;
@@ -23,13 +27,14 @@ final class RandomTemplate {
   /** The variables of the loops around, innermost last. */
   private void children(int depth, List<String> rows) {
     for (int i = random.nextInt(4); i >= 0; i--) {
-      switch (random.nextInt(depth > 0 ? 8 : 2)) {
+      switch (random.nextInt(depth > 0 ? 9 : 2)) {
         case 0 -> out.append(random.nextBoolean() ? "text " : "<!-- kept -->\n");
         case 1 -> out.append("#{").append(value(rows)).append('}');
         case 2 -> element("", depth, rows);
         case 3, 4 -> loop(depth, rows);
         case 5 -> box(depth, rows);
         case 6 -> each(depth, rows);
+        case 7 -> cell(depth, rows);
         default -> branches(depth, rows);
       }
     }
@@ -92,6 +97,7 @@ final class RandomTemplate {
 
   /** A component with attributes and slots, some of them absent, one with a loop. */
   private void box(int depth, List<String> rows) {
+    repeating++;
     out.append("<t:box").append(random.nextInt(4) == 0 ? " :if=\"" + condition(rows) + '"' : "");
     out.append(" title=\"#{").append(value(rows)).append("}\">");
     if (random.nextBoolean()) {
@@ -109,10 +115,12 @@ final class RandomTemplate {
     }
     children(depth - 1, rows);
     out.append("</t:box>");
+    repeating--;
   }
 
   /** A component that shows its slot once for each row, with the row. */
   private void each(int depth, List<String> rows) {
+    repeating++;
     var row = "r" + variables++;
     var inside = new ArrayList<>(rows);
     inside.add(row);
@@ -121,6 +129,20 @@ final class RandomTemplate {
     out.append("}\" :let=\"").append(row).append("\">-");
     children(depth - 1, List.copyOf(inside));
     out.append("</t:each>");
+    repeating--;
+  }
+
+  /** A component with state; its id holds those of all rows around, so that it is unique. */
+  private void cell(int depth, List<String> rows) {
+    if (repeating > 0) {
+      return;
+    }
+    out.append("<t:cell").append(random.nextInt(4) == 0 ? " :if=\"" + condition(rows) + '"' : "");
+    out.append(" id=\"").append(calls++);
+    rows.forEach(row -> out.append("-#{").append(row).append(".id}"));
+    out.append("\" title=\"#{").append(value(rows)).append("}\">");
+    children(depth - 1, rows);
+    out.append("</t:cell>");
   }
 
   private String value(List<String> rows) {

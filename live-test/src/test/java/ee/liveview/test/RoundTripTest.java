@@ -2,6 +2,7 @@ package ee.liveview.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ee.liveview.internal.diff.ComponentTable;
 import ee.liveview.internal.diff.Diff;
 import ee.liveview.internal.diff.DiffHtml;
 import ee.liveview.internal.diff.DiffJson;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,23 +45,44 @@ class RoundTripTest {
     static Run of(long seed) {
       var random = new Random(seed);
       var source = RandomTemplate.next(random);
-      var template = compiled(source);
+      var components = new RandomComponents();
+      var template = compiled(source, components);
       var state = new State();
       var shown = new Fingerprints();
+      var table = new ComponentTable(components);
+      var gone = new TreeSet<Integer>();
+      ClientTree client = null;
       var messages = new ArrayList<JsonObject>();
       var pages = new ArrayList<String>();
       for (int i = 0; i < CHANGES; i++) {
         state.change(random);
-        var diff = Differ.diff(template, template.newScope(state, Map.of()), shown);
-        if (diff != null) {
-          messages.add(json(diff));
-          pages.add(fresh(template, state));
-        } else {
+        var diff = Differ.diff(template, template.newScope(state, Map.of()), shown, table);
+        if (diff.isEmpty()) {
           assertThat(fresh(template, state)).isEqualTo(pages.get(pages.size() - 1));
+          continue;
         }
+        messages.add(json(diff));
+        pages.add(fresh(template, state));
+        if (client == null) {
+          client = ClientTree.joined(messages.get(0));
+        } else {
+          client.merge(messages.get(messages.size() - 1));
+        }
+        forget(client, table, gone);
       }
       return new Run(source, messages, pages);
     }
+  }
+
+  /**
+   * What went one change ago is forgotten now, unless it has come back; what goes now is marked.
+   */
+  private static void forget(ClientTree client, ComponentTable table, Set<Integer> gone) {
+    table.destroy(gone).forEach(client::forget);
+    gone.clear();
+    gone.addAll(client.knownComponents());
+    gone.removeAll(client.shownComponents());
+    table.leaving(gone);
   }
 
   @Nested
@@ -92,18 +116,22 @@ class RoundTripTest {
       }
       var answers = new OracleClient(folder).play(cases.build());
       for (int i = 0; i < RUNS; i++) {
-        assertThat(strings(answers.getJsonArray(i)))
-            .as("seed %d: %s", i, runs.get(i))
-            .isEqualTo(runs.get(i).pages());
+        var pages = strings(answers.getJsonArray(i));
+        assertThat(pages).hasSameSizeAs(runs.get(i).pages());
+        for (int at = 0; at < pages.size(); at++) {
+          assertThat(pages.get(at))
+              .as("seed %d, message %d of %s", i, at, runs.get(i).template())
+              .isEqualTo(runs.get(i).pages().get(at));
+        }
       }
     }
   }
 
-  private static CompiledTemplate compiled(String source) {
+  private static CompiledTemplate compiled(String source, RandomComponents components) {
     var parsed = Parser.parse(new SourceFile("Random.html", source));
     assertThat(parsed.problems()).as(source).isEmpty();
     var names = new Names(State.class, MethodHandles.lookup(), Map.of(), Map.of());
-    var compilation = Compiler.compile(parsed.nodes(), names, new RandomComponents());
+    var compilation = Compiler.compile(parsed.nodes(), names, components);
     assertThat(compilation.problems()).as(source).isEmpty();
     var template = compilation.template();
     assertThat(template).isNotNull();
@@ -112,15 +140,15 @@ class RoundTripTest {
 
   private static String fresh(CompiledTemplate template, State state) {
     var scope = template.newScope(state, Map.of());
-    var full = Differ.diff(template, scope, new Fingerprints());
-    assertThat(full).isNotNull();
+    var table = new ComponentTable(new RandomComponents());
+    var full = Differ.diff(template, scope, new Fingerprints(), table);
     return DiffHtml.html(full);
   }
 
-  private static JsonObject json(Diff.Tree diff) {
+  private static JsonObject json(Diff.PageDiff diff) {
     var text = new StringWriter();
     try (var out = JSON.createGenerator(text)) {
-      DiffJson.write(Message.of(diff), out);
+      DiffJson.write(new Message(diff, List.of(), null, null), out);
     }
     try (var in = JSON.createReader(new StringReader(text.toString()))) {
       return in.readObject();

@@ -91,7 +91,8 @@ public final class LiveEngine implements AutoCloseable {
                 platform.executor(),
                 config.maxMailbox(),
                 e -> LOG.log(Level.ERROR, "a turn failed outside of user code", e)),
-            observed((sentence, cause) -> LOG.log(Level.ERROR, sentence, cause)));
+            observed((sentence, cause) -> LOG.log(Level.ERROR, sentence, cause)),
+            extension.components());
   }
 
   /** In development the page is told of a failure as well. */

@@ -1,14 +1,19 @@
 package ee.liveview.internal.cdi;
 
 import ee.liveview.FunctionComponent;
+import ee.liveview.LiveComponent;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.render.Components;
 import ee.liveview.internal.template.expr.Names;
+import ee.liveview.internal.view.ComponentBehaviour;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -17,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +39,7 @@ final class ComponentDefinitions implements Components {
   private final Consumer<Problem> problems;
   private final Map<String, Optional<Component>> components = new TreeMap<>();
   private final Deque<Component> uncompiled = new ArrayDeque<>();
+  private final List<ComponentBehaviour> behaviours = new ArrayList<>();
 
   /**
    * A component and what its template may name.
@@ -53,8 +60,30 @@ final class ComponentDefinitions implements Components {
 
   /** Adds a record with {@link FunctionComponent}. */
   void declare(Class<?> type) {
-    var annotation = type.getAnnotation(FunctionComponent.class);
-    var name = annotation.value();
+    var name = type.getAnnotation(FunctionComponent.class).value();
+    declare(type, name, source -> RecordComponents.of(type, name, source, problems));
+  }
+
+  /** Adds a bean with {@link LiveComponent}. */
+  void declare(BeanManager beans, Bean<?> bean) {
+    var type = bean.getBeanClass();
+    declare(
+        type,
+        type.getAnnotation(LiveComponent.class).value(),
+        source -> {
+          var stateful = StatefulComponents.of(beans, bean, source, problems);
+          stateful.ifPresent(s -> behaviours.add(s.behaviour()));
+          return stateful.map(StatefulComponents.Stateful::component);
+        });
+  }
+
+  /** What the classes of the components with state do. */
+  List<ComponentBehaviour> behaviours() {
+    return behaviours;
+  }
+
+  private void declare(
+      Class<?> type, String name, Function<SourceFile, Optional<Component>> reader) {
     if (!TAG.matcher(name).matches() || name.startsWith("slot:")) {
       report(
           DefinitionProblem.BAD_COMPONENT,
@@ -79,8 +108,7 @@ final class ComponentDefinitions implements Components {
               + TemplateSource.name(type)
               + " on the class path, or write @Template(\"…\") on the class.");
     }
-    var component =
-        RecordComponents.of(type, name, source.orElse(new SourceFile(name, "")), problems);
+    var component = reader.apply(source.orElse(new SourceFile(name, "")));
     components.put(name, component);
     component.ifPresent(uncompiled::add);
   }

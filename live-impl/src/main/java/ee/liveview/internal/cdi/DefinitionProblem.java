@@ -36,7 +36,13 @@ enum DefinitionProblem implements ProblemCode {
   /** {@code @FunctionComponent("app:card") class Card {}}. */
   NO_RECORD("LIVE-D022"),
   /** {@code @Attr(required = true, defaultValue = "a") String kind}. */
-  BAD_ATTRIBUTE("LIVE-D023");
+  BAD_ATTRIBUTE("LIVE-D023"),
+  /** {@code @LiveComponent("app:rating") class Rating {}} without {@code @Attr String id}. */
+  COMPONENT_ID("LIVE-D024"),
+  /** {@code @OnInfo} in a {@code @LiveComponent}. */
+  NOT_IN_COMPONENT("LIVE-D025"),
+  /** {@code @OnUpdate void load(String name)}. */
+  BAD_UPDATE("LIVE-D026");
 
   private final String code;
 

@@ -12,12 +12,15 @@ import ee.liveview.internal.render.Compilation;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.Compiler;
 import ee.liveview.internal.render.ComponentType;
+import ee.liveview.internal.render.EventUse;
+import ee.liveview.internal.render.RenderError;
 import ee.liveview.internal.render.SourceComments;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
 import ee.liveview.internal.template.Node;
 import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
+import ee.liveview.internal.view.ComponentBehaviour;
 import ee.liveview.internal.view.ViewType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.SessionScoped;
@@ -69,11 +72,15 @@ final class Definitions {
     return templates;
   }
 
-  /** Adds the components that views may call. */
-  void components(Collection<Class<?>> found) {
-    found.stream().sorted(Comparator.comparing(Class::getName)).forEach(components::declare);
+  /** Adds the components that views may call; returns what those with state do. */
+  List<ComponentBehaviour> components(Collection<Class<?>> records, List<Bean<?>> stateful) {
+    records.stream().sorted(Comparator.comparing(Class::getName)).forEach(components::declare);
+    stateful.stream()
+        .sorted(Comparator.comparing(bean -> bean.getBeanClass().getName()))
+        .forEach(bean -> components.declare(beans, bean));
     components.declareStock(StockComponents.all());
     compileComponents(problems);
+    return components.behaviours();
   }
 
   private void compileComponents(List<Problem> found) {
@@ -84,7 +91,10 @@ final class Definitions {
     var names = component.names().with(globalTypes);
     TemplateSlot.Recipe recipe =
         (text, annotated) ->
-            compile(text, names, annotated ? component.type().name() : "", FileComponent::body);
+            ownEvents(
+                component.type(),
+                compile(
+                    text, names, annotated ? component.type().name() : "", FileComponent::body));
     var first = recipe.compile(component.source(), false);
     found.addAll(first.problems());
     TemplateSlot.of(recipe, component.source(), first)
@@ -93,6 +103,29 @@ final class Definitions {
               templates.add(slot);
               component.type().template(slot);
             });
+  }
+
+  /** The same with what is wrong between the class of a component with state and its template. */
+  private Compilation ownEvents(ComponentType type, Compilation compiled) {
+    var template = compiled.template();
+    if (template == null || !type.stateful()) {
+      return compiled;
+    }
+    var found = new ArrayList<>(compiled.problems());
+    if (!template.block().root()) {
+      found.add(
+          Problem.of(
+              RenderError.NOT_ONE_ROOT,
+              "The template of " + type + " is not exactly one element",
+              "Put one element around all of it, without :if or :for on it."));
+    }
+    for (var behaviour : components.behaviours()) {
+      if (behaviour.type() == type) {
+        var handled = behaviour.handlers().events().keySet();
+        template.ownEvents().forEach(use -> checkEvent(use, handled, "", found));
+      }
+    }
+    return new Compilation(template, found);
   }
 
   /** The types of all views; those with problems are missing. */
@@ -244,24 +277,27 @@ final class Definitions {
       String where,
       Set<ComponentType> seen,
       List<Problem> found) {
-    for (var use : template.events()) {
-      if (!handled.contains(use.event()) && !use.event().startsWith("lv:")) {
-        found.add(
-            Problem.at(
-                use.at(),
-                DefinitionProblem.NO_HANDLER,
-                use.written() + " has no @OnEvent method" + where,
-                Nearest.to(use.event(), handled)
-                    .map(near -> "Did you mean \"" + near + "\"?")
-                    .orElse("Add a method @OnEvent void " + use.event() + "() to the view.")));
-      }
-    }
+    template.events().forEach(use -> checkEvent(use, handled, where, found));
     for (var component : template.calls()) {
       var called = component.templateOrNull();
       if (called != null && seen.add(component)) {
         var inside = " in " + view.getName() + ", which shows " + component;
         checkEvents(view, handled, called, inside, seen, found);
       }
+    }
+  }
+
+  private static void checkEvent(
+      EventUse use, Set<String> handled, String where, List<Problem> found) {
+    if (!handled.contains(use.event()) && !use.event().startsWith("lv:")) {
+      found.add(
+          Problem.at(
+              use.at(),
+              DefinitionProblem.NO_HANDLER,
+              use.written() + " has no @OnEvent method" + where,
+              Nearest.to(use.event(), handled)
+                  .map(near -> "Did you mean \"" + near + "\"?")
+                  .orElse("Add a method @OnEvent void " + use.event() + "().")));
     }
   }
 

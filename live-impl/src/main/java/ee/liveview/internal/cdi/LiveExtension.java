@@ -1,11 +1,13 @@
 package ee.liveview.internal.cdi;
 
 import ee.liveview.FunctionComponent;
+import ee.liveview.LiveComponent;
 import ee.liveview.LiveConnections;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.render.TemplateSlot;
+import ee.liveview.internal.view.ComponentBehaviour;
 import ee.liveview.internal.view.ViewType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -33,7 +35,9 @@ public final class LiveExtension implements Extension {
   private final Turns turns = new Turns();
   private final SessionBridge sessions = new SessionBridge(turns);
   private final List<Bean<?>> found = new ArrayList<>();
-  private final Set<Class<?>> components = new LinkedHashSet<>();
+  private final Set<Class<?>> records = new LinkedHashSet<>();
+  private final List<Bean<?>> stateful = new ArrayList<>();
+  private List<ComponentBehaviour> components = List.of();
   private List<ViewType> views = List.of();
   private List<TemplateSlot> templates = List.of();
   private volatile LiveConnections connections = id -> {};
@@ -64,6 +68,10 @@ public final class LiveExtension implements Extension {
         && event.getAnnotated() instanceof jakarta.enterprise.inject.spi.AnnotatedType) {
       found.add(event.getBean());
     }
+    if (event.getBean().getBeanClass().isAnnotationPresent(LiveComponent.class)
+        && event.getAnnotated() instanceof jakarta.enterprise.inject.spi.AnnotatedType) {
+      stateful.add(event.getBean());
+    }
   }
 
   /** A component is made for each rendering; as a bean it would only be in the way. */
@@ -71,14 +79,14 @@ public final class LiveExtension implements Extension {
       @Observes @WithAnnotations(FunctionComponent.class) ProcessAnnotatedType<?> event) {
     var type = event.getAnnotatedType().getJavaClass();
     if (type.isAnnotationPresent(FunctionComponent.class)) {
-      components.add(type);
+      records.add(type);
       event.veto();
     }
   }
 
   void define(@Observes AfterDeploymentValidation event, BeanManager beans) {
     var definitions = new Definitions(beans, turns);
-    definitions.components(components);
+    components = List.copyOf(definitions.components(records, stateful));
     views = List.copyOf(definitions.views(found));
     templates = List.copyOf(definitions.templates());
     if (!definitions.problems().isEmpty()) {
@@ -94,6 +102,11 @@ public final class LiveExtension implements Extension {
                 "\n",
                 problems.size() + " problem(s) in the live views of this application\n\n",
                 ""));
+  }
+
+  /** The components with state of the deployment. */
+  public List<ComponentBehaviour> components() {
+    return components;
   }
 
   /** The views of the deployment. */

@@ -1,12 +1,8 @@
 package ee.liveview.internal.cdi;
 
-import ee.liveview.Attr;
-import ee.liveview.Slot;
-import ee.liveview.SlotAttr;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.render.ComponentType;
-import ee.liveview.internal.template.expr.ExprCompiler;
 import ee.liveview.internal.template.expr.Names;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -14,7 +10,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,7 +47,9 @@ final class RecordComponents {
     }
     var parameters = new ArrayList<ComponentType.Parameter>();
     for (var component : type.getRecordComponents()) {
-      parameters.add(parameter(component));
+      parameters.add(
+          AttributeReader.read(
+              component, component.getName(), component.getType(), type, problems));
     }
     try {
       var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
@@ -99,80 +96,6 @@ final class RecordComponents {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // erased: nothing is cast
   private static <E extends Throwable> RuntimeException rethrow(Throwable e) throws E {
     throw (E) e;
-  }
-
-  private ComponentType.Parameter parameter(RecordComponent component) {
-    var attr = component.getAnnotation(Attr.class);
-    var own = attr == null || attr.name().isEmpty() ? component.getName() : attr.name();
-    if (component.getType() == Slot.class) {
-      return slot(component, own, attr != null && attr.required());
-    }
-    if (attr == null) {
-      return new ComponentType.Attribute(own, component.getType(), false, null, List.of());
-    }
-    if (attr.global()) {
-      if (component.getType() != Map.class) {
-        report(
-            DefinitionProblem.BAD_ATTRIBUTE,
-            describe(component) + " is global and no Map<String, Object>",
-            "Make it a Map<String, Object>, or drop global = true.");
-      }
-      return new ComponentType.Global(own, List.of(attr.include()));
-    }
-    return new ComponentType.Attribute(
-        own,
-        component.getType(),
-        attr.required(),
-        defaultValue(component, attr),
-        List.of(attr.values()),
-        attr.event());
-  }
-
-  private @Nullable String defaultValue(RecordComponent component, Attr attr) {
-    var given = attr.defaultValue();
-    if (given.length == 0) {
-      return null;
-    }
-    var value = given[0];
-    boolean possible =
-        component.getType() == Optional.class
-            || ExprCompiler.literal(
-                    value, component.getType(), new SourceFile(name, value).position(0))
-                .isPresent();
-    boolean allowed = attr.values().length == 0 || List.of(attr.values()).contains(value);
-    if (given.length > 1 || !possible || !allowed || attr.required()) {
-      report(
-          DefinitionProblem.BAD_ATTRIBUTE,
-          describe(component) + " cannot have the default \"" + value + "\"",
-          attr.required()
-              ? "A required attribute has no default: drop one of the two."
-              : "Give one default that its type and its values allow.");
-      return null;
-    }
-    return value;
-  }
-
-  private ComponentType.SlotParameter slot(
-      RecordComponent component, String own, boolean required) {
-    var attributes = new ArrayList<ComponentType.Attribute>();
-    boolean any = false;
-    for (var attribute : component.getAnnotationsByType(SlotAttr.class)) {
-      any |= attribute.value().equals("*");
-      if (!attribute.value().equals("*")) {
-        attributes.add(
-            new ComponentType.Attribute(
-                attribute.value(),
-                Object.class,
-                attribute.required(),
-                null,
-                List.of(attribute.values())));
-      }
-    }
-    return new ComponentType.SlotParameter(own, required, attributes, any);
-  }
-
-  private String describe(RecordComponent component) {
-    return component.getName() + " of " + type.getName();
   }
 
   private void report(DefinitionProblem code, String sentence, String remedy) {

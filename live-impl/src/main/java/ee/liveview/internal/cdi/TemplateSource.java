@@ -1,6 +1,7 @@
 package ee.liveview.internal.cdi;
 
 import ee.liveview.FunctionComponent;
+import ee.liveview.LiveComponent;
 import ee.liveview.LiveView;
 import ee.liveview.Template;
 import ee.liveview.internal.problem.SourceFile;
@@ -39,7 +40,11 @@ final class TemplateSource {
       return view.template();
     }
     var component = type.getAnnotation(FunctionComponent.class);
-    return component == null ? "" : component.template();
+    if (component != null) {
+      return component.template();
+    }
+    var stateful = type.getAnnotation(LiveComponent.class);
+    return stateful == null ? "" : stateful.template();
   }
 
   /** A resource of the application. */

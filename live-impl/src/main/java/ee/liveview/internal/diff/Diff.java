@@ -27,7 +27,12 @@ public sealed interface Diff {
    * @param dynamics by index; null where nothing changed
    */
   record Tree(@Nullable List<String> statics, boolean root, List<@Nullable Diff> dynamics)
-      implements Diff {}
+      implements Diff {
+    @Override
+    public boolean onlyTouches() {
+      return statics == null && dynamics.stream().allMatch(d -> d == null || d.onlyTouches());
+    }
+  }
 
   /**
    * The rows of a loop.
@@ -35,10 +40,62 @@ public sealed interface Diff {
    * @param statics of each row; null when the browser has them
    * @param rows the changed, moved and new ones, by index
    * @param count how many there are now, changed or not
+   * @param resized whether there were more or fewer before
    * @param moves whether one of them moved
    */
-  record Rows(@Nullable List<String> statics, List<Row> rows, int count, boolean moves)
-      implements Diff {}
+  record Rows(
+      @Nullable List<String> statics, List<Row> rows, int count, boolean resized, boolean moves)
+      implements Diff {
+    @Override
+    public boolean onlyTouches() {
+      return statics == null
+          && !resized
+          && !moves
+          && rows.stream().allMatch(r -> r.changes() != null && r.changes().onlyTouches());
+    }
+  }
+
+  /**
+   * A reference to a component with state.
+   *
+   * @param touch whether the browser has it at this place: it is told again only because the
+   *     component changed, since the client skips an element in which nothing seems to have changed
+   */
+  record ComponentRef(int cid, boolean touch) implements Diff {
+    @Override
+    public boolean onlyTouches() {
+      return touch;
+    }
+  }
+
+  /** Whether all this says is that components in it changed. */
+  default boolean onlyTouches() {
+    return false;
+  }
+
+  /**
+   * A component with state, beside the page.
+   *
+   * @param tree what changed in it; with statics for a new one
+   * @param donor another component that has the same statics, negative for one that the browser had
+   *     before this message; 0 for none
+   */
+  record Component(int cid, Tree tree, int donor) {}
+
+  /**
+   * A page with its components.
+   *
+   * @param tree null when nothing changed outside of components
+   */
+  record PageDiff(@Nullable Tree tree, List<Component> components) {
+    /** Nothing changed. */
+    public static final PageDiff NONE = new PageDiff(null, List.of());
+
+    /** Whether nothing changed. */
+    public boolean isEmpty() {
+      return tree == null && components.isEmpty();
+    }
+  }
 
   /**
    * One row of a loop.

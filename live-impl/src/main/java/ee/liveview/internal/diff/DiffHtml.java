@@ -1,6 +1,8 @@
 package ee.liveview.internal.diff;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Flattens the first diff of a page into the HTML of that page. */
@@ -8,9 +10,22 @@ public final class DiffHtml {
   private static final int TYPICAL_VALUE = 12;
 
   private final StringBuilder out;
+  private final Map<Integer, Diff.Component> components = new HashMap<>();
 
   private DiffHtml(int length) {
     out = new StringBuilder(length);
+  }
+
+  /**
+   * The HTML of a page with its components.
+   *
+   * @throws IllegalArgumentException for a diff that leaves out what the browser already has
+   */
+  public static String html(Diff.PageDiff full) {
+    var html = new DiffHtml(length(full.tree()));
+    full.components().forEach(c -> html.components.put(c.cid(), c));
+    html.dynamic(full.tree());
+    return html.out.toString();
   }
 
   /**
@@ -56,9 +71,17 @@ public final class DiffHtml {
       for (var row : rows.rows()) {
         block(statics, given(row.changes()).dynamics());
       }
+    } else if (diff instanceof Diff.ComponentRef ref) {
+      component(given(components.get(ref.cid())));
     } else {
       throw notFull();
     }
+  }
+
+  private void component(Diff.Component component) {
+    var tree = component.tree();
+    var donor = component.donor() > 0 ? given(components.get(component.donor())).tree() : tree;
+    block(given(donor.statics()), tree.dynamics());
   }
 
   private void block(List<String> statics, List<@Nullable Diff> dynamics) {

@@ -12,6 +12,7 @@ public final class DiffJson {
   private static final String KEYED_COUNT = "kc";
   private static final String KEYED_MOVED = "km";
   private static final String TEMPLATES = "p";
+  private static final String COMPONENTS = "c";
   private static final String EVENTS = "e";
   private static final String TITLE = "t";
   private static final String REPLY = "r";
@@ -27,8 +28,13 @@ public final class DiffJson {
   /** Writes one object. */
   public static void write(Message message, JsonGenerator out) {
     out.writeStartObject();
-    if (message.tree() != null) {
-      new DiffJson(out, SharedStatics.of(message.tree())).page(message.tree());
+    var tree = message.page().tree();
+    if (tree != null) {
+      new DiffJson(out, SharedStatics.of(tree)).page(tree);
+    }
+    if (!message.page().components().isEmpty()) {
+      // The templates of the page do not reach into components.
+      new DiffJson(out, SharedStatics.NONE).components(message.page().components());
     }
     if (!message.events().isEmpty()) {
       out.writeKey(EVENTS);
@@ -69,6 +75,25 @@ public final class DiffJson {
     }
   }
 
+  private void components(List<Diff.Component> components) {
+    out.writeStartObject(COMPONENTS);
+    for (var component : components) {
+      var tree = component.tree();
+      out.writeStartObject(Keys.of(component.cid()));
+      if (component.donor() != 0) {
+        out.write(STATICS, component.donor());
+      } else {
+        statics(tree.statics());
+        if (tree.statics() != null) {
+          out.write(ROOT, 1);
+        }
+      }
+      dynamics(tree);
+      out.writeEnd();
+    }
+    out.writeEnd();
+  }
+
   private void dynamics(Diff.Tree tree) {
     var dynamics = tree.dynamics();
     for (int i = 0; i < dynamics.size(); i++) {
@@ -81,6 +106,8 @@ public final class DiffJson {
       out.write(key, value.leaf().html(value.value()));
     } else if (diff instanceof Diff.Text text) {
       out.write(key, text.html());
+    } else if (diff instanceof Diff.ComponentRef ref) {
+      out.write(key, ref.cid());
     } else if (diff instanceof Diff.Tree tree) {
       out.writeStartObject(key);
       statics(tree.statics());

@@ -16,11 +16,13 @@ import ee.liveview.internal.render.Loop;
 import ee.liveview.internal.render.RenderException;
 import ee.liveview.internal.render.SlotContent;
 import ee.liveview.internal.render.SlotPlace;
+import ee.liveview.internal.render.StatefulCall;
 import ee.liveview.internal.template.expr.Immutables;
 import ee.liveview.internal.template.expr.Scope;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +30,40 @@ import org.jspecify.annotations.Nullable;
  * what did not change (docs/adr/0001).
  */
 public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
-  private static final Differ INSTANCE = new Differ();
+  private static final Differ WITHOUT_COMPONENTS = new Differ(null);
 
-  private Differ() {}
+  private final @Nullable ComponentWalk components;
+
+  /**
+   * @param components null when the template calls none with state
+   */
+  Differ(@Nullable ComponentWalk components) {
+    this.components = components;
+  }
+
+  /**
+   * As {@link #diff(CompiledTemplate, Scope, Fingerprints)} for a page whose template may call
+   * components with state.
+   */
+  public static Diff.PageDiff diff(
+      CompiledTemplate template, Scope scope, Fingerprints shown, ComponentTable table) {
+    boolean done = false;
+    try {
+      table.begin();
+      if (shown.root == null || shown.root.block() != template.block()) {
+        table.forget();
+      }
+      var walk = new ComponentWalk(table, scope);
+      var tree = walk.differ().page(template.block(), scope, shown);
+      var page = walk.finish(tree);
+      done = true;
+      return page;
+    } finally {
+      if (!done) {
+        shown.forget();
+      }
+    }
+  }
 
   /**
    * What the page must be told, after which the fingerprints know it as told. When user code fails
@@ -42,7 +75,7 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
       CompiledTemplate template, Scope scope, Fingerprints shown) {
     boolean done = false;
     try {
-      var tree = INSTANCE.page(template.block(), scope, shown);
+      var tree = WITHOUT_COMPONENTS.page(template.block(), scope, shown);
       done = true;
       return tree;
     } finally {
@@ -63,7 +96,7 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
   }
 
   /** A block that the browser does not have yet. */
-  private Diff.Tree full(Shown fresh, Scope scope) {
+  Diff.Tree full(Shown fresh, Scope scope) {
     var block = fresh.block();
     return new Diff.Tree(
         block.statics(), block.root(), dynamicsOf(changes(block, scope, fresh.cells())));
@@ -141,6 +174,11 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
     } catch (RenderException inside) {
       throw call.failed(inside);
     }
+  }
+
+  @Override
+  public @Nullable Diff stateful(StatefulCall call, Scope scope, @Nullable Object[] cells, int at) {
+    return Objects.requireNonNull(components, "components").place(call, scope, cells, at);
   }
 
   @Override

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a page is told after one turn.
  *
- * @param tree what changed; null when nothing did
+ * @param page what changed
  * @param events to be dispatched in the browser
  * @param title the new title; null when it stays
  * @param reply to the event that is answered; null when there is none
  */
 public record Message(
-    Diff.@Nullable Tree tree,
+    Diff.PageDiff page,
     List<PushedEvent> events,
     @Nullable String title,
     @Nullable JsonValue reply) {
 
   /** A message without any content. */
-  public static final Message EMPTY = new Message(null, List.of(), null, null);
+  public static final Message EMPTY = new Message(Diff.PageDiff.NONE, List.of(), null, null);
 
   /**
    * An event for the hooks and listeners of the page.
@@ -34,11 +34,11 @@ public record Message(
 
   /** A message that is only a change of the page. */
   public static Message of(Diff.@Nullable Tree tree) {
-    return new Message(tree, List.of(), null, null);
+    return new Message(new Diff.PageDiff(tree, List.of()), List.of(), null, null);
   }
 
   /** Whether there is nothing to tell; such a message answers an event but is never pushed. */
   public boolean isEmpty() {
-    return tree == null && events.isEmpty() && title == null && reply == null;
+    return page.isEmpty() && events.isEmpty() && title == null && reply == null;
   }
 }

@@ -68,7 +68,7 @@ final class RowsWalk {
   }
 
   Diff.Rows diff(@Nullable List<String> statics) {
-    return new Diff.Rows(statics, rows, count, moves);
+    return new Diff.Rows(statics, rows, count, count != countBefore, moves);
   }
 
   private void row(@Nullable Object element) {

@@ -12,6 +12,9 @@ final class SharedStatics {
   private final IdentityHashMap<List<String>, Integer> numbers = new IdentityHashMap<>();
   private final List<List<String>> shared = new ArrayList<>();
 
+  /** Nothing is shared. */
+  static final SharedStatics NONE = new SharedStatics();
+
   private SharedStatics() {}
 
   static SharedStatics of(Diff.Tree page) {

@@ -37,7 +37,19 @@ final class CallCompiler {
     this.place = place;
   }
 
-  Call call() {
+  Dynamic call() {
+    var arguments = arguments();
+    if (!component.stateful()) {
+      return new Call(component, arguments, element.at());
+    }
+    int id = 0;
+    while (!component.parameters().get(id).name().equals("id")) {
+      id++;
+    }
+    return new StatefulCall(component, arguments, id, element.at());
+  }
+
+  private List<Call.Argument> arguments() {
     var given = attributes();
     var slots = slots();
     var arguments = new ArrayList<Call.Argument>();
@@ -52,7 +64,7 @@ final class CallCompiler {
       }
     }
     others(given, arguments);
-    return new Call(component, arguments, element.at());
+    return arguments;
   }
 
   private Map<String, Node.Attribute> attributes() {

@@ -14,18 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param localCount how many loop variables can be in reach at once
  * @param events the events it lets the browser send to the view itself, those of the components it
  *     calls left out
+ * @param ownEvents those that it sends to {@code myself}, the component whose template it is
  * @param calls the components it calls
  */
 public record CompiledTemplate(
-    Block block, int localCount, List<EventUse> events, Set<ComponentType> calls) {
+    Block block,
+    int localCount,
+    List<EventUse> events,
+    List<EventUse> ownEvents,
+    Set<ComponentType> calls) {
   public CompiledTemplate {
     events = List.copyOf(events);
+    ownEvents = List.copyOf(ownEvents);
     calls = Set.copyOf(calls);
   }
 
   /** A template that calls no components. */
   public CompiledTemplate(Block block, int localCount, List<EventUse> events) {
-    this(block, localCount, events, Set.of());
+    this(block, localCount, events, List.of(), Set.of());
   }
 
   /** What to evaluate against, for one thread at a time. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * template.
  */
 public final class Compiler {
+  /** In the template of a component with state, the component itself. */
+  public static final String MYSELF = "myself";
+
   private static final String SLOT = "live:slot";
   private static final Pattern BEFORE_ROOT = Pattern.compile("\\s*(?:<!--.*?-->\\s*)*");
 
@@ -32,6 +35,7 @@ public final class Compiler {
   private final Components components;
   private final List<Problem> problems = new ArrayList<>();
   private final List<EventUse> events = new ArrayList<>();
+  private final List<EventUse> ownEvents = new ArrayList<>();
   private final Set<ComponentType> calls = new LinkedHashSet<>();
   private int localCount;
 
@@ -54,7 +58,9 @@ public final class Compiler {
     localCount = names.locals().size();
     var block = block(nodes, new Place(names, localCount, false), isRoot(nodes));
     return new Compilation(
-        problems.isEmpty() ? new CompiledTemplate(block, localCount, events, calls) : null,
+        problems.isEmpty()
+            ? new CompiledTemplate(block, localCount, events, ownEvents, calls)
+            : null,
         problems);
   }
 
@@ -388,12 +394,17 @@ public final class Compiler {
 
   /** An attribute that sends an event, unless it goes to somebody else or runs commands. */
   void collectEvent(Node.Element element, Node.Attribute attribute) {
-    if (element.attribute("phx-target").isEmpty()
+    var target = element.attribute("phx-target").map(Node.Attribute::value);
+    boolean own =
+        target.isPresent()
+            && target.get() instanceof Node.Value.Whole whole
+            && whole.expression().equals(MYSELF);
+    if ((target.isEmpty() || own)
         && attribute.value() instanceof Node.Value.Literal literal
         && !literal.markup().isBlank()
         && !literal.markup().startsWith("[")) {
       var written = attribute.name() + "=\"" + literal.markup() + "\"";
-      events.add(new EventUse(literal.markup(), written, attribute.at()));
+      (own ? ownEvents : events).add(new EventUse(literal.markup(), written, attribute.at()));
     }
   }
 

@@ -16,7 +16,7 @@ public final class ComponentType {
 
   private final String name;
   private final List<Parameter> parameters;
-  private final Opening opening;
+  private final @Nullable Opening opening;
   private volatile @Nullable TemplateSlot template;
 
   /** Makes what a template is evaluated against out of the values of the parameters. */
@@ -89,8 +89,9 @@ public final class ComponentType {
 
   /**
    * @param parameters in the order in which {@code opening} takes their values
+   * @param opening null for a component with state, whose instance outlives a call
    */
-  public ComponentType(String name, List<Parameter> parameters, Opening opening) {
+  public ComponentType(String name, List<Parameter> parameters, @Nullable Opening opening) {
     this.name = name;
     this.parameters = List.copyOf(parameters);
     this.opening = opening;
@@ -101,7 +102,13 @@ public final class ComponentType {
     return name;
   }
 
-  List<Parameter> parameters() {
+  /** Whether an instance of it lives as long as the page shows it. */
+  public boolean stateful() {
+    return opening == null;
+  }
+
+  /** What a call gives, in the order of the values. */
+  public List<Parameter> parameters() {
     return parameters;
   }
 
@@ -124,12 +131,13 @@ public final class ComponentType {
     return slot == null ? null : slot.current();
   }
 
-  CompiledTemplate template() {
+  /** The template to render with. */
+  public CompiledTemplate template() {
     return Objects.requireNonNull(template, name).current();
   }
 
   Scope open(CompiledTemplate current, @Nullable Object[] arguments, Scope caller) {
-    return opening.open(current, arguments, caller);
+    return Objects.requireNonNull(opening, name).open(current, arguments, caller);
   }
 
   @Override

@@ -4,7 +4,7 @@ import ee.liveview.internal.template.expr.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** A place of a block whose HTML depends on the state. Immutable and shared by all pages. */
-public abstract sealed class Dynamic permits Leaf, Choice, Loop, Call, SlotPlace {
+public abstract sealed class Dynamic permits Leaf, Choice, Loop, Call, StatefulCall, SlotPlace {
 
   Dynamic() {}
 
@@ -38,6 +38,9 @@ public abstract sealed class Dynamic permits Leaf, Choice, Loop, Call, SlotPlace
 
     /** A dynamic that shows a component. */
     @Nullable R call(Call call, Scope scope, M memory, int at);
+
+    /** A dynamic that refers to a component with state. */
+    @Nullable R stateful(StatefulCall call, Scope scope, M memory, int at);
 
     /** A dynamic that shows what the call of a component wrote. */
     @Nullable R slot(SlotPlace slot, Scope scope, M memory, int at);

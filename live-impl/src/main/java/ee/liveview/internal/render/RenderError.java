@@ -40,6 +40,12 @@ public enum RenderError implements ProblemCode {
   BAD_LET("LIVE-R030"),
   /** Components that call each other for ever. */
   ENDLESS_CALLS("LIVE-R031"),
+  /** {@code <app:rating id="#{null}"/>}. */
+  COMPONENT_WITHOUT_ID("LIVE-R032"),
+  /** {@code <app:rating id="a"/><app:rating id="a"/>}. */
+  DUPLICATE_COMPONENT("LIVE-R033"),
+  /** A stateful component whose template is {@code <p></p><p></p>}. */
+  NOT_ONE_ROOT("LIVE-R034"),
   /** {@code <live:dynamic-tag tag-name="#{'a b'}">}. */
   BAD_TAG_NAME("LIVE-R040"),
   /** {@code #{order.total}} and {@code total()} throws. */

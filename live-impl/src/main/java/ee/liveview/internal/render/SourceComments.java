@@ -22,7 +22,9 @@ public final class SourceComments {
             .block()
             .between(comment("<" + name + "> " + place(start)), comment("</" + name + ">")),
         template.localCount(),
-        template.events());
+        template.events(),
+        template.ownEvents(),
+        template.calls());
   }
 
   /** The comment before a call: {@code <!-- @caller shop/CartView.html:12 -->}. */

@@ -3,7 +3,6 @@ package ee.liveview.internal.view;
 import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.wire.JsonBody;
-import jakarta.json.JsonArray;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +63,13 @@ final class Answers {
     return out -> out.writeStartObject().write("link_redirect", true).writeEnd();
   }
 
-  /** Of the components that the browser no longer shows, none was ours. */
-  static JsonBody noComponents() {
-    return out -> out.writeStartObject().write("cids", JsonArray.EMPTY_JSON_ARRAY).writeEnd();
+  /** Which of the components that the browser no longer shows it may forget. */
+  static JsonBody components(List<Integer> cids) {
+    return out -> {
+      out.writeStartObject().writeStartArray("cids");
+      cids.forEach(out::write);
+      out.writeEnd().writeEnd();
+    };
   }
 
   /** Where the page goes, as the body of a push that bears the name itself. */

@@ -1,6 +1,7 @@
 package ee.liveview.internal.view;
 
 import ee.liveview.Html;
+import ee.liveview.LiveTimer;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
 import ee.liveview.internal.diff.DiffHtml;
@@ -73,7 +74,8 @@ public final class DeadRender {
             flash,
             url,
             params,
-            type.title());
+            type.title(),
+            services.components());
     var instance = services.instances().acquire(type, caller);
     if (type.sharing() != ViewType.Sharing.PAGE) {
       return inMailbox(instance, page, caller);
@@ -128,6 +130,7 @@ public final class DeadRender {
               try {
                 holder[0] = mounted(instance, page);
               } finally {
+                page.components().table().close();
                 services.instances().release(instance, caller);
               }
             });
@@ -149,7 +152,7 @@ public final class DeadRender {
     }
     var tree = page.render(type, instance.bean());
     return new Result.Shown(
-        page.title(), container(type, page, tree == null ? "" : DiffHtml.html(tree)));
+        page.title(), container(type, page, tree.isEmpty() ? "" : DiffHtml.html(tree)));
   }
 
   /** A patch during the first rendering is a redirect of the request. */
@@ -183,11 +186,24 @@ public final class DeadRender {
   /** The first rendering ends before anybody could answer. */
   private static final LiveViewRef NOBODY =
       new LiveViewRef() {
+        private static final LiveTimer NEVER = () -> {};
+
         @Override
         public void send(Object message) {}
 
         @Override
-        public void sendAfter(Object message, Duration delay) {}
+        public LiveTimer sendAfter(Object message, Duration delay) {
+          return NEVER;
+        }
+
+        @Override
+        public void sendUpdate(Class<?> component, Object id, Map<String, ?> attributes) {}
+
+        @Override
+        public LiveTimer sendUpdateAfter(
+            Class<?> component, Object id, Map<String, ?> attributes, Duration delay) {
+          return NEVER;
+        }
 
         @Override
         public boolean alive() {

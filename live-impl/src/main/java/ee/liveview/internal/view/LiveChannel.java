@@ -7,7 +7,10 @@ import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.channel.Request;
 import ee.liveview.internal.wire.JsonBody;
 import ee.liveview.internal.wire.Payload;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +74,8 @@ final class LiveChannel implements Channel {
     switch (request.event()) {
       case "event" -> current.event(ref, EventPayload.read(json(request)));
       case "live_patch" -> current.livePatch(ref, json(request).getString("url", ""));
-      case "cids_will_destroy" -> current.acknowledge(ref, JsonBody.EMPTY);
-      case "cids_destroyed" -> current.acknowledge(ref, Answers.noComponents());
+      case "cids_will_destroy" -> current.leaving(ref, cids(json(request)));
+      case "cids_destroyed" -> current.forgotten(ref, cids(json(request)));
       default -> current.unknown(ref, request.event());
     }
   }
@@ -83,6 +86,15 @@ final class LiveChannel implements Channel {
     if (current != null) {
       current.end(reason);
     }
+  }
+
+  private static List<Integer> cids(JsonObject payload) {
+    return payload.get("cids") instanceof JsonArray cids
+        ? cids.stream()
+            .filter(JsonNumber.class::isInstance)
+            .map(cid -> ((JsonNumber) cid).intValue())
+            .toList()
+        : List.of();
   }
 
   private static JsonObject json(Request request) {

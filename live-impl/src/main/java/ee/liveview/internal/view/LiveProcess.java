@@ -1,6 +1,7 @@
 package ee.liveview.internal.view;
 
 import ee.liveview.HttpStatusException;
+import ee.liveview.LiveTimer;
 import ee.liveview.LiveViewRef;
 import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
@@ -12,6 +13,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +66,8 @@ final class LiveProcess implements LiveViewRef {
             granted.flash(),
             granted.url(),
             granted.params(),
-            type.title());
+            type.title(),
+            services.components());
   }
 
   // What the browser asks. Each of these returns at once; the work is done in a turn.
@@ -85,8 +88,18 @@ final class LiveProcess implements LiveViewRef {
     post(() -> patchFromBrowser(ref, address));
   }
 
-  void acknowledge(@Nullable String ref, JsonBody body) {
-    post(() -> line.ok(ref, body));
+  /** The browser no longer shows these components and is about to forget them. */
+  void leaving(@Nullable String ref, List<Integer> cids) {
+    post(
+        () -> {
+          page.components().table().leaving(cids);
+          line.ok(ref, JsonBody.EMPTY);
+        });
+  }
+
+  /** The browser is ready to forget these components; it forgets those that are named. */
+  void forgotten(@Nullable String ref, List<Integer> cids) {
+    post(() -> line.ok(ref, Answers.components(page.components().table().destroy(cids))));
   }
 
   void unknown(@Nullable String ref, String name) {
@@ -128,8 +141,34 @@ final class LiveProcess implements LiveViewRef {
   }
 
   @Override
-  public void sendAfter(Object message, Duration delay) {
-    services.timers().after(delay, () -> send(message));
+  public LiveTimer sendAfter(Object message, Duration delay) {
+    return services.timers().after(delay, () -> send(message))::cancel;
+  }
+
+  @Override
+  public void sendUpdate(Class<?> component, Object id, Map<String, ?> attributes) {
+    if (services.components().stream().noneMatch(b -> b.bean() == component)) {
+      throw new IllegalArgumentException(
+          component.getName() + " is no class with @LiveComponent of this application");
+    }
+    var values = new HashMap<String, Object>(attributes);
+    post(
+        () ->
+            turn(
+                null,
+                () -> {
+                  if (!page.components().sendUpdate(component, id, values)) {
+                    LOG.log(
+                        Level.DEBUG, () -> this + " shows no " + component.getName() + " " + id);
+                  }
+                  return null;
+                }));
+  }
+
+  @Override
+  public LiveTimer sendUpdateAfter(
+      Class<?> component, Object id, Map<String, ?> attributes, Duration delay) {
+    return services.timers().after(delay, () -> sendUpdate(component, id, attributes))::cancel;
   }
 
   /** Renders once more, because the template is another one. */
@@ -221,12 +260,15 @@ final class LiveProcess implements LiveViewRef {
   }
 
   private @Nullable JsonValue handle(EventPayload event) {
-    if (event.cid() >= 0) {
-      return null; // the component has gone while the event was on its way
-    }
     if (event.name().equals("lv:clear-flash")) {
       event.params().text("key").ifPresentOrElse(page.flash()::clear, page.flash()::clear);
       return null;
+    }
+    if (event.cid() >= 0) {
+      return page.components()
+          .event(event.cid(), event.name(), event.params())
+          .map(this::reply)
+          .orElse(null);
     }
     var events = type.handlers().events();
     var handler = events.get(event.name());
@@ -438,6 +480,7 @@ final class LiveProcess implements LiveViewRef {
   private void terminate() {
     activity = Activity.END;
     try {
+      page.components().terminate();
       callAll(type.handlers().terminate());
     } catch (Throwable e) {
       log(ViewProblem.TERMINATE_FAILED, e);
@@ -456,6 +499,7 @@ final class LiveProcess implements LiveViewRef {
     }
     ended = true;
     instance.pages().remove(this);
+    page.components().table().close();
     if (instance.pages().isEmpty()) {
       instance.ticks().stop();
     }

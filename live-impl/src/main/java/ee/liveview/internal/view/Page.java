@@ -37,6 +37,7 @@ final class Page implements LiveSocket {
   private final FlashMessages flash;
   private final JS js;
   private final Fingerprints fingerprints = new Fingerprints();
+  private final PageComponents components;
 
   private PageUrl url;
   private Params params;
@@ -58,7 +59,8 @@ final class Page implements LiveSocket {
       Map<String, String> flash,
       PageUrl url,
       Params params,
-      String title) {
+      String title,
+      List<ComponentBehaviour> behaviours) {
     this.id = id;
     this.connected = connected;
     this.caller = caller;
@@ -70,6 +72,7 @@ final class Page implements LiveSocket {
     this.url = url;
     this.params = params;
     this.title = title;
+    this.components = new PageComponents(this, behaviours);
     this.changedTitle = title.isEmpty() ? null : title;
   }
 
@@ -216,19 +219,19 @@ final class Page implements LiveSocket {
 
   /** The events alone, for a page that is about to be left. */
   Message takeEvents() {
-    return new Message(null, drainEvents(), null, null);
+    return new Message(Diff.PageDiff.NONE, drainEvents(), null, null);
   }
 
   /** Renders, compares, and takes along what else waits for the page. */
   Message takeMessage(ViewType type, Object bean, @Nullable JsonValue reply) {
-    var tree = render(type, bean);
+    var changes = render(type, bean);
     var newTitle = changedTitle;
     changedTitle = null;
-    return new Message(tree, drainEvents(), newTitle, reply);
+    return new Message(changes, drainEvents(), newTitle, reply);
   }
 
   /** What changed since the last rendering; everything the first time. */
-  Diff.@Nullable Tree render(ViewType type, Object bean) {
+  Diff.PageDiff render(ViewType type, Object bean) {
     var template = type.template().current();
     var current = scope;
     if (current == null || template.block() != rendered) {
@@ -236,7 +239,11 @@ final class Page implements LiveSocket {
       scope = current;
       rendered = template.block();
     }
-    return Differ.diff(template, current, fingerprints);
+    return Differ.diff(template, current, fingerprints, components.table());
+  }
+
+  PageComponents components() {
+    return components;
   }
 
   private List<PushedEvent> drainEvents() {

@@ -4,12 +4,14 @@ import ee.liveview.LiveConfig;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.router.Router;
+import java.util.List;
 
 /**
  * What the process of every view uses.
  *
  * @param liveViewVersion of the client that our pages load
  * @param failures is told what goes wrong
+ * @param components the components with state that templates may call
  */
 public record Services(
     LiveConfig config,
@@ -20,4 +22,5 @@ public record Services(
     Timers timers,
     String liveViewVersion,
     Instances instances,
-    Failures failures) {}
+    Failures failures,
+    List<ComponentBehaviour> components) {}

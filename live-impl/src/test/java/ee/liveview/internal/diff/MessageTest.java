@@ -24,7 +24,7 @@ class MessageTest {
     var tree = new Diff.Tree(null, false, List.of(new Diff.Text("x")));
     var events =
         List.of(new PushedEvent("after", PAYLOAD, false), new PushedEvent("first", PAYLOAD, true));
-    var message = new Message(tree, events, "Home", PAYLOAD);
+    var message = new Message(new Diff.PageDiff(tree, List.of()), events, "Home", PAYLOAD);
     assertThat(message.isEmpty()).isFalse();
     assertThat(Page.json(message))
         .isEqualTo(
@@ -33,7 +33,7 @@ class MessageTest {
 
   @Test
   void is_not_empty_when_it_only_clears_the_title() {
-    var message = new Message(null, List.of(), "", null);
+    var message = new Message(Diff.PageDiff.NONE, List.of(), "", null);
     assertThat(message.isEmpty()).isFalse();
     assertThat(Page.json(message)).isEqualTo("{'t':''}");
   }

@@ -89,7 +89,8 @@ final class Fleet implements AutoCloseable {
             new Timers(timers),
             "1.2.0",
             new Instances(new NoContexts(), executor, 1000, Fleet::failed),
-            (sentence, cause) -> failed(cause));
+            (sentence, cause) -> failed(cause),
+            List.of());
     var codec = new FrameCodec(json, Limits.defaults());
     for (int i = 0; i < size; i++) {
       browsers.add(join(services, codec));

@@ -35,6 +35,17 @@ public final class Scope {
     return inner;
   }
 
+  /** The same with variables that keep the values they have now. */
+  public Scope snapshot() {
+    if (locals.length == 0) {
+      return this;
+    }
+    var copy = new Scope(bean, globals, 0);
+    copy.locals = locals.clone();
+    copy.depth = depth;
+    return copy;
+  }
+
   /** How many calls of components are around. */
   public int depth() {
     return depth;

@@ -1,0 +1,136 @@
+package ee.liveview.internal.view;
+
+import ee.liveview.LiveSocket;
+import ee.liveview.internal.diff.ComponentTable;
+import ee.liveview.internal.diff.ComponentTable.Mounted;
+import ee.liveview.internal.problem.Nearest;
+import ee.liveview.internal.render.ComponentType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The components with state of one page. Touched only in turns. */
+final class PageComponents implements ComponentTable.Host {
+  private final LiveSocket socket;
+  private final Map<ComponentType, ComponentBehaviour> behaviours;
+  private final ComponentTable table = new ComponentTable(this);
+
+  PageComponents(LiveSocket socket, List<ComponentBehaviour> behaviours) {
+    this.socket = socket;
+    this.behaviours = new HashMap<>();
+    behaviours.forEach(b -> this.behaviours.put(b.type(), b));
+  }
+
+  ComponentTable table() {
+    return table;
+  }
+
+  @Override
+  public ComponentTable.Made create(ComponentType type) {
+    return behaviour(type).create().get();
+  }
+
+  @Override
+  public void assign(Mounted component, int index, @Nullable Object value) {
+    behaviour(component.type()).setters().get(index).set(component.instance(), value);
+  }
+
+  @Override
+  public void update(ComponentType type, List<Mounted> due) {
+    var behaviour = behaviour(type);
+    var call = call();
+    var instances = new ArrayList<Object>(due.size());
+    for (var component : due) {
+      if (component.takeNew()) {
+        behaviour.handlers().mount().forEach(h -> h.call(component.instance(), call));
+      }
+      instances.add(component.instance());
+    }
+    update(behaviour, instances);
+  }
+
+  private void update(ComponentBehaviour behaviour, List<Object> instances) {
+    behaviour.batches().forEach(batch -> batch.accept(instances));
+    for (var instance : instances) {
+      behaviour.updates().forEach(h -> h.call(instance, call()));
+    }
+  }
+
+  /** Gives a component values from outside; does nothing when the page does not show it. */
+  boolean sendUpdate(Class<?> bean, Object id, Map<String, ?> attributes) {
+    var behaviour =
+        behaviours.values().stream().filter(b -> b.bean() == bean).findFirst().orElseThrow();
+    var found = table.find(behaviour.type(), id);
+    found.ifPresent(
+        component -> {
+          var names =
+              behaviour.type().parameters().stream().map(ComponentType.Parameter::name).toList();
+          attributes.forEach(
+              (name, value) -> assign(component, index(behaviour, names, name), value));
+          update(behaviour, List.of(component.instance()));
+        });
+    return found.isPresent();
+  }
+
+  private static int index(ComponentBehaviour behaviour, List<String> names, String name) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          behaviour.type()
+              + " has no attribute "
+              + name
+              + Nearest.to(name, names).map(n -> "; did you mean " + n + "?").orElse(""));
+    }
+    return index;
+  }
+
+  /**
+   * The reply of a component to an event; empty when it has gone while the event was on its way.
+   *
+   * @throws ViewException when it has no method for the event
+   */
+  Optional<Object> event(int cid, String name, ee.liveview.Params params) {
+    var found = table.find(cid);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var behaviour = behaviour(found.get().type());
+    var events = behaviour.handlers().events();
+    var handler = events.get(name);
+    if (handler == null) {
+      throw new ViewException(
+          ViewProblem.UNKNOWN_EVENT,
+          behaviour.bean().getName()
+              + " has no @OnEvent method for '"
+              + name
+              + "'"
+              + Nearest.to(name, events.keySet())
+                  .map(n -> "; did you mean '" + n + "'?")
+                  .orElse(""));
+    }
+    return Optional.ofNullable(
+        handler.call(found.get().instance(), new Call(socket, params, null)));
+  }
+
+  /** Tells every component that its page ends. */
+  void terminate() {
+    table.forEach(
+        component ->
+            behaviour(component.type())
+                .handlers()
+                .terminate()
+                .forEach(h -> h.call(component.instance(), call())));
+  }
+
+  private Call call() {
+    return new Call(socket, socket.params(), null);
+  }
+
+  private ComponentBehaviour behaviour(ComponentType type) {
+    return Objects.requireNonNull(behaviours.get(type), type.name());
+  }
+}
