@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 /** The views that docs shows do what docs says. */
 @LiveTest
 @AddBeanClasses({
+  Rating.class,
+  DishCard.class,
+  Dishes.class,
+  DishesView.class,
   BasketView.class,
   MenuView.class,
   PizzaView.class,
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class ExamplesTest {
   @Inject BeanManager beans;
   @Inject News news;
+  @Inject Dishes dishes;
 
   @Test
   void text_is_escaped_unless_it_is_html() {
@@ -204,6 +209,28 @@ class ExamplesTest {
       assertThat(live.texts("li li")).containsExactly("Wheel");
       live.click("#reviews");
       assertThat(live.text("#reviews p")).isEqualTo("Thank you for reading.");
+    }
+  }
+
+  @Test
+  void components_keep_what_was_chosen_in_them() {
+    try (var live = LiveTester.open(beans, "/dishes")) {
+      live.click("article:first-of-type button:nth-of-type(4)");
+      live.click("#visit");
+      assertThat(live.texts("small")).containsOnly("seen 2 times");
+      assertThat(live.text("article:first-of-type section")).isEqualTo("seen 2 times ★ ★ ★ ★ ☆");
+      live.click("#turn");
+      assertThat(live.text("article:last-of-type section")).isEqualTo("seen 2 times ★ ★ ★ ★ ☆");
+      live.click("#praise");
+      assertThat(live.text("article:nth-of-type(2) section")).isEqualTo("seen 2 times ★ ★ ★ ★ ★");
+    }
+  }
+
+  @Test
+  void one_question_serves_all_components_of_a_kind() {
+    try (var live = LiveTester.open(beans, "/dishes")) {
+      assertThat(live.texts("article p")).containsExactly("Dish 1", "Dish 2", "Dish 3");
+      assertThat(dishes.questions()).as("one for HTTP, one for the socket").isEqualTo(2);
     }
   }
 }

@@ -9,6 +9,7 @@ import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.template.expr.ExprCompiler;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,21 @@ final class AttributeReader {
       Class<?> owner,
       Consumer<Problem> problems) {
     return new AttributeReader(element, name, type, owner, problems).parameter();
+  }
+
+  /** Reports names that two parameters have. */
+  static void checkNames(
+      List<ComponentType.Parameter> parameters, Class<?> owner, Consumer<Problem> problems) {
+    var seen = new HashSet<String>();
+    for (var parameter : parameters) {
+      if (!seen.add(parameter.name())) {
+        problems.accept(
+            Problem.of(
+                DefinitionProblem.BAD_ATTRIBUTE,
+                "Two attributes of " + owner.getName() + " are named " + parameter.name(),
+                "Give one of them another name."));
+      }
+    }
   }
 
   private ComponentType.Parameter parameter() {

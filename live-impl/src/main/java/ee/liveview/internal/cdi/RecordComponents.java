@@ -51,6 +51,7 @@ final class RecordComponents {
           AttributeReader.read(
               component, component.getName(), component.getType(), type, problems));
     }
+    AttributeReader.checkNames(parameters, type, problems);
     try {
       var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
       var constructor = constructor(lookup);

@@ -73,6 +73,7 @@ final class StatefulComponents {
     }
     try {
       members(type);
+      AttributeReader.checkNames(parameters, type, problems);
       if (parameters.stream().noneMatch(p -> p.name().equals("id"))) {
         report(
             DefinitionProblem.COMPONENT_ID,
