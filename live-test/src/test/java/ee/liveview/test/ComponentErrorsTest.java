@@ -33,7 +33,10 @@ class ComponentErrorsTest {
       int size,
       User user,
       @Attr(global = true) Map<String, Object> rest,
-      @SlotAttr(value = "label", required = true) @SlotAttr(value = "align", values = {"left", "right"})
+      @SlotAttr(value = "label", required = true)
+          @SlotAttr(
+              value = "align",
+              values = {"left", "right"})
           Slot col,
       @SlotAttr("*") Slot free,
       @Attr(required = true) Slot inner) {}
@@ -129,7 +132,15 @@ class ComponentErrorsTest {
   @Nested
   class Calls_that_do_not_fit {
     @Test
-    @Proves({"LV-COMP-03", "LV-COMP-04", "LV-COMP-07", "LV-COMP-08", "LV-COMP-09", "LV-COMP-17", "LV-COMP-24"})
+    @Proves({
+      "LV-COMP-03",
+      "LV-COMP-04",
+      "LV-COMP-07",
+      "LV-COMP-08",
+      "LV-COMP-09",
+      "LV-COMP-17",
+      "LV-COMP-24"
+    })
     void are_all_reported_with_their_place_and_what_to_do() {
       assertThat(lines(CallsView.class, Card.class, Bare.class))
           .containsExactly(
@@ -146,11 +157,11 @@ class ComponentErrorsTest {
               "LIVE-R020 11:19 <slot:col> of <t:card> needs the attribute label. Add label=\"…\".",
               "LIVE-R023 12:39 align of <slot:col> cannot be \"up\". It may be left, right.",
               "LIVE-R021 13:39 <slot:col> of <t:card> has no attribute wide. Declare it on the slot: @SlotAttr(\"wide\").",
-              "LIVE-R028 14:80 A slot cannot have :else. Give each <slot:col> its own :if.",
+              "LIVE-R028 14:81 A slot cannot have :else. Give each <slot:col> its own :if.",
               "LIVE-R026 15:1 <t:card> needs content. Add it between the tags of the component.",
               "LIVE-R030 16:25 The value of :let is not a name. Write :let=\"item\"; what a component yields can be read from it: #{item.name}.",
               "LIVE-R027 17:6 <slot:col> does not stand directly in a component. Put it between the tags of the component whose slot it is.",
-              "LIVE-E007 18:12 There is no col in reach of this template. It has more, users, yes.",
+              "LIVE-E007 18:12 There is no col in reach of this template. Add it to CallsView or use one of its members.",
               "LIVE-R025 19:18 <t:bare> takes no content. Remove it, or give its record a component Slot inner.",
               "LIVE-R021 19:9 <t:bare> has no attribute href. It has kind.",
               "LIVE-R021 20:17 <t:bare> takes no other attributes than its own, and :attrs spreads some. Give its record a component @Attr(global = true) Map<String, Object> rest.");
@@ -161,7 +172,9 @@ class ComponentErrorsTest {
     void are_judged_by_what_is_written_and_not_by_values() {
       try (var weld = deployed(FineView.class, Card.class, Bare.class);
           var live = LiveTester.open(weld.getBeanManager(), "/fine")) {
-        assertThat(live.html()).contains("<p id=\"i\" data-x=\"1\">a Adax</p>").contains("<p>7</p>");
+        assertThat(live.html())
+            .contains("<p id=\"i\" data-x=\"1\">a Adax</p>")
+            .contains("<p>7</p>");
       }
     }
   }
@@ -174,8 +187,8 @@ class ComponentErrorsTest {
       assertThat(lines(Wrong.class))
           .containsExactly(
               "LIVE-E008 1:11 User has no property nmae. Did you mean name?",
-              "LIVE-E007 1:18 There is no card in reach of this template. It has user.",
-              "LIVE-R029 1:40 <live:slot> cannot show a User. Name a slot of the component: a component Slot of its record.");
+              "LIVE-E007 1:18 There is no card in reach of this template. Add it to Wrong or use one of its members.",
+              "LIVE-R029 1:38 <live:slot> cannot show a User. Name a slot of the component: a component Slot of its record.");
     }
 
     @Test
@@ -183,7 +196,9 @@ class ComponentErrorsTest {
     void have_two_attributes_of_one_name() {
       assertThat(lines(Twins.class))
           .containsExactly(
-              "LIVE-D023 - Two attributes of " + Twins.class.getName() + " are named class. Give one of them another name.");
+              "LIVE-D023 - Two attributes of "
+                  + Twins.class.getName()
+                  + " are named class. Give one of them another name.");
     }
 
     @Test
@@ -200,7 +215,7 @@ class ComponentErrorsTest {
     void have_state_and_no_single_root() {
       assertThat(lines(TwoRoots.class))
           .containsExactly(
-              "LIVE-R034 - The template of <t:two> is not exactly one element. Put one element around all of it, without :if or :for on it.",
+              "LIVE-R034 1:1 The template of <t:two> is not exactly one element. Put one element around all of it, without :if or :for on it.",
               "LIVE-D010 1:4 phx-click=\"opne\" has no @OnEvent method. Did you mean \"open\"?");
     }
   }

@@ -93,6 +93,7 @@ final class Definitions {
         (text, annotated) ->
             ownEvents(
                 component.type(),
+                text,
                 compile(
                     text, names, annotated ? component.type().name() : "", FileComponent::body));
     var first = recipe.compile(component.source(), false);
@@ -106,7 +107,7 @@ final class Definitions {
   }
 
   /** The same with what is wrong between the class of a component with state and its template. */
-  private Compilation ownEvents(ComponentType type, Compilation compiled) {
+  private Compilation ownEvents(ComponentType type, SourceFile source, Compilation compiled) {
     var template = compiled.template();
     if (template == null || !type.stateful()) {
       return compiled;
@@ -114,7 +115,8 @@ final class Definitions {
     var found = new ArrayList<>(compiled.problems());
     if (!template.block().root()) {
       found.add(
-          Problem.of(
+          Problem.at(
+              source.position(0),
               RenderError.NOT_ONE_ROOT,
               "The template of " + type + " is not exactly one element",
               "Put one element around all of it, without :if or :for on it."));
