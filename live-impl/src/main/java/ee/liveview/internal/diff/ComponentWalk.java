@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class ComponentWalk {
   private final Set<Mounted> changed = new HashSet<>(0);
 
   /** Which component of this message has the statics of a block. */
-  private final Map<Block, Integer> told = new IdentityHashMap<>(0);
+  private final IdentityHashMap<Block, Integer> told = new IdentityHashMap<>(0);
 
   private @Nullable Mounted around;
 
