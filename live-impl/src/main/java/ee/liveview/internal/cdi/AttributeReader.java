@@ -80,7 +80,7 @@ final class AttributeReader {
       return new ComponentType.Global(own, List.of(attr.include()));
     }
     return new ComponentType.Attribute(
-        own, type, attr.required(), defaultValue(attr), List.of(attr.values()));
+        own, type, attr.required(), defaultValue(attr), List.of(attr.values()), attr.event());
   }
 
   private @Nullable String defaultValue(Attr attr) {

@@ -124,7 +124,7 @@ final class Definitions {
     for (var behaviour : components.behaviours()) {
       if (behaviour.type() == type) {
         var handled = behaviour.handlers().events().keySet();
-        template.ownEvents().forEach(use -> checkEvent(use, handled, "", found));
+        template.ownEvents().forEach(use -> checkEvent(use, handled, "", "component", found));
       }
     }
     return new Compilation(template, found);
@@ -279,7 +279,7 @@ final class Definitions {
       String where,
       Set<ComponentType> seen,
       List<Problem> found) {
-    template.events().forEach(use -> checkEvent(use, handled, where, found));
+    template.events().forEach(use -> checkEvent(use, handled, where, "view", found));
     for (var component : template.calls()) {
       var called = component.templateOrNull();
       if (called != null && seen.add(component)) {
@@ -289,8 +289,11 @@ final class Definitions {
     }
   }
 
+  /**
+   * @param owner of the class that has to handle it
+   */
   private static void checkEvent(
-      EventUse use, Set<String> handled, String where, List<Problem> found) {
+      EventUse use, Set<String> handled, String where, String owner, List<Problem> found) {
     if (!handled.contains(use.event()) && !use.event().startsWith("lv:")) {
       found.add(
           Problem.at(
@@ -299,7 +302,8 @@ final class Definitions {
               use.written() + " has no @OnEvent method" + where,
               Nearest.to(use.event(), handled)
                   .map(near -> "Did you mean \"" + near + "\"?")
-                  .orElse("Add a method @OnEvent void " + use.event() + "().")));
+                  .orElse(
+                      "Add a method @OnEvent void " + use.event() + "() to the " + owner + ".")));
     }
   }
 
