@@ -4,7 +4,6 @@ import ee.liveview.Attr;
 import ee.liveview.LiveComponent;
 import ee.liveview.OnUpdate;
 import ee.liveview.Slot;
-import ee.liveview.internal.diff.ComponentTable;
 import ee.liveview.internal.problem.Position;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
@@ -111,11 +110,11 @@ final class StatefulComponents {
     }
   }
 
-  private <T> Supplier<ComponentTable.Made> creation(Bean<T> made) {
+  private <T> Supplier<ComponentBehaviour.Made> creation(Bean<T> made) {
     return () -> {
       var context = beans.createCreationalContext(made);
       var instance = made.create(context);
-      return new ComponentTable.Made(instance, () -> made.destroy(instance, context));
+      return new ComponentBehaviour.Made(instance, () -> made.destroy(instance, context));
     };
   }
 

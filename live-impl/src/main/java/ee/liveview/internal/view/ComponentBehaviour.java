@@ -1,6 +1,5 @@
 package ee.liveview.internal.view;
 
-import ee.liveview.internal.diff.ComponentTable;
 import ee.liveview.internal.render.ComponentType;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 public record ComponentBehaviour(
     ComponentType type,
     Class<?> bean,
-    Supplier<ComponentTable.Made> create,
+    Supplier<Made> create,
     List<Setter> setters,
     ViewType.Handlers handlers,
     List<Handler> updates,
     List<Consumer<List<Object>>> batches) {
+
+  /**
+   * A new bean.
+   *
+   * @param destroy to be run when it is no longer needed
+   */
+  public record Made(Object bean, Runnable destroy) {}
 
   /** Puts a value into a field of a bean, converted to its type. */
   @FunctionalInterface

@@ -1,6 +1,7 @@
 package ee.liveview.internal.view;
 
 import ee.liveview.LiveSocket;
+import ee.liveview.Params;
 import ee.liveview.internal.diff.ComponentTable;
 import ee.liveview.internal.diff.ComponentTable.Mounted;
 import ee.liveview.internal.problem.Nearest;
@@ -31,7 +32,8 @@ final class PageComponents implements ComponentTable.Host {
 
   @Override
   public ComponentTable.Made create(ComponentType type) {
-    return behaviour(type).create().get();
+    var made = behaviour(type).create().get();
+    return new ComponentTable.Made(made.bean(), made.destroy());
   }
 
   @Override
@@ -93,7 +95,7 @@ final class PageComponents implements ComponentTable.Host {
    *
    * @throws ViewException when it has no method for the event
    */
-  Optional<Object> event(int cid, String name, ee.liveview.Params params) {
+  Optional<Object> event(int cid, String name, Params params) {
     var found = table.find(cid);
     if (found.isEmpty()) {
       return Optional.empty();
