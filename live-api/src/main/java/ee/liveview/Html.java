@@ -1,5 +1,7 @@
 package ee.liveview;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Text that is HTML already and is written into a page as it is: the only type that is not escaped.
  *
@@ -28,6 +30,47 @@ public record Html(String markup) {
   }
 
   /**
+   * Any value as HTML: what is {@code Html} already stays as it is, {@code null} is empty, the
+   * elements of an {@code Iterable} follow each other, of everything else the text is escaped.
+   *
+   * <p>In Phoenix: {@code Phoenix.HTML.html_escape/1}.
+   */
+  public static Html of(@Nullable Object value) {
+    if (value instanceof Html html) {
+      return html;
+    }
+    if (value instanceof Iterable<?> many) {
+      var out = new StringBuilder();
+      many.forEach(one -> out.append(of(one).markup()));
+      return new Html(out.toString());
+    }
+    return value == null ? new Html("") : text(value.toString());
+  }
+
+  /**
+   * The text as an identifier of CSS, by the rules of {@code CSS.escape}: what follows {@code #} or
+   * {@code .} in a selector.
+   *
+   * <pre>{@code
+   * JS.hide("#" + Html.cssIdentifier(order.id()))   // "-12" becomes "-\31 2"
+   * }</pre>
+   *
+   * <p>In Phoenix: {@code Phoenix.HTML.css_escape/1}.
+   */
+  public static String cssIdentifier(String text) {
+    return Escapes.cssIdentifier(text);
+  }
+
+  /**
+   * The text as it may stand between the quotes, of any kind, of a string in a script.
+   *
+   * <p>In Phoenix: {@code Phoenix.HTML.javascript_escape/1}.
+   */
+  public static String scriptString(String text) {
+    return Escapes.scriptString(text);
+  }
+
+  /**
    * The text with {@code & < > " '} replaced by character references. Returns the same instance
    * when there is nothing to replace.
    */
@@ -53,7 +96,7 @@ public record Html(String markup) {
     return out.toString();
   }
 
-  private static @org.jspecify.annotations.Nullable String reference(char c) {
+  private static @Nullable String reference(char c) {
     return switch (c) {
       case '&' -> "&amp;";
       case '<' -> "&lt;";
