@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param socketPath where the socket is served, relative to the context path
  * @param allowedOrigins further origins that may open a socket, such as {@code
  *     https://www.example.org}; {@code *} allows all; the page's own host is always allowed
+ * @param csrfPaths URL patterns of the application's own servlets, such as {@code /orders/*}, where
+ *     a request that may change something must carry a CSRF token
  * @param tokenMaxAge how long a page may stay open and still join
  * @param idleTimeout after how long without a frame a connection is closed; the client sends a
  *     heartbeat every 30 s
@@ -41,6 +43,7 @@ public record LiveConfig(
     Optional<String> secret,
     String socketPath,
     List<String> allowedOrigins,
+    List<String> csrfPaths,
     Duration tokenMaxAge,
     Duration idleTimeout,
     int maxFrameBytes,
@@ -61,6 +64,7 @@ public record LiveConfig(
    */
   public LiveConfig {
     allowedOrigins = List.copyOf(allowedOrigins);
+    csrfPaths = List.copyOf(csrfPaths);
     sources = List.copyOf(sources);
     if (!socketPath.startsWith("/") || socketPath.endsWith("/")) {
       throw new IllegalArgumentException(
@@ -81,6 +85,7 @@ public record LiveConfig(
     return new LiveConfig(
         Optional.empty(),
         "/live",
+        List.of(),
         List.of(),
         Duration.ofDays(14),
         Duration.ofSeconds(60),

@@ -62,6 +62,33 @@ public interface LiveSocket {
    */
   Optional<String> authToken();
 
+  /**
+   * Whether assets that the page marked with {@code phx-track-static} have other addresses by now
+   * than those it loaded, as after a deployment: time to ask the user to load the page anew. False
+   * for HTTP; true for an address that is no asset of this application.
+   *
+   * <p>In Phoenix: {@code static_changed?/1}.
+   */
+  boolean staticChanged();
+
+  /**
+   * A token that shows a request to come from a page of this HTTP session; the same one as long as
+   * the page is open. For {@code data-csrf} of a link and for a hidden field {@code _csrf_token}.
+   *
+   * <p>In Phoenix: {@code get_csrf_token/0}.
+   */
+  String csrfToken();
+
+  /**
+   * Chooses the app layout of this page; to be called while mounting.
+   *
+   * @param name one of {@link LiveView#layout()}, the layout of the live session, {@code
+   *     /liveview/app.html}, or {@link LiveView#NO_LAYOUT}
+   * @throws IllegalArgumentException for any other name
+   * @throws IllegalStateException when the page has been shown already
+   */
+  void layout(String name);
+
   /** Changes the page title. */
   void title(String title);
 

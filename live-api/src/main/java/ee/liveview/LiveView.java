@@ -62,7 +62,21 @@ public @interface LiveView {
 
   /**
    * The name of the live session this view belongs to. Navigation without a page load stays within
-   * one live session; a link into another one loads the page anew.
+   * one live session; a link into another one loads the page anew. Empty means the session that
+   * {@link LiveSession} gives the package of the class, else {@code "default"}.
    */
-  String session() default "default";
+  String session() default "";
+
+  /**
+   * The app layouts of this view: class path resources, for example {@code "/ui/wide.html"}. The
+   * first is in use unless the {@link LiveSession} names one; {@link LiveSocket#layout(String)}
+   * chooses another one while mounting. Empty means {@code liveview/app.html} of the application if
+   * there is one; {@link #NO_LAYOUT} means none.
+   *
+   * <p>In Phoenix: the {@code :layout} option of {@code use Phoenix.LiveView}.
+   */
+  String[] layout() default {};
+
+  /** Stands for no app layout at all, where the name of one is asked for. */
+  String NO_LAYOUT = "none";
 }

@@ -15,6 +15,7 @@ class LiveConfigTest {
         Optional.of(secret),
         "/live",
         List.of(),
+        List.of(),
         Duration.ofDays(14),
         idle,
         1,

@@ -98,10 +98,15 @@ public final class LiveBrowser {
       throw new AssertionError("No live view is at " + path);
     }
     if (result.get() instanceof DeadRender.Result.Left left) {
-      return new LivePage("", "", Optional.of(left.to()), left.flash());
+      return new LivePage("", "", "", Optional.of(left.to()), left.flash());
     }
     var shown = (DeadRender.Result.Shown) result.get();
-    return new LivePage(shown.content().toString(), shown.title(), Optional.empty(), Map.of());
+    return new LivePage(
+        shown.content().toString(),
+        shown.head().toString(),
+        shown.title(),
+        Optional.empty(),
+        Map.of());
   }
 
   /**

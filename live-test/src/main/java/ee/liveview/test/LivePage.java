@@ -17,12 +17,17 @@ import org.jsoup.nodes.Element;
  * <p>In Faces: the response of a GET request.
  *
  * @param html the view with its container, without the root layout; empty for a redirect
+ * @param head what the view and its app layout add to the head of the page
  * @param title the title of the page; empty when the view gives none
  * @param redirectedTo where the request was redirected to, relative to the context path
  * @param flash the flash messages that a redirect takes along, by kind
  */
 public record LivePage(
-    String html, String title, Optional<String> redirectedTo, Map<String, String> flash) {
+    String html,
+    String head,
+    String title,
+    Optional<String> redirectedTo,
+    Map<String, String> flash) {
 
   /** Copies the map. */
   public LivePage {

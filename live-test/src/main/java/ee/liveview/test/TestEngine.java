@@ -5,6 +5,7 @@ import ee.liveview.internal.app.LiveEngine;
 import ee.liveview.internal.cdi.LiveExtension;
 import ee.liveview.internal.channel.Channels;
 import ee.liveview.internal.json.Json;
+import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Contexts;
 import ee.liveview.internal.view.DeadRender;
@@ -38,7 +39,13 @@ final class TestEngine {
             config.secret().isPresent() ? config : withSecret(config),
             extension(beans),
             new LiveEngine.Platform(
-                "", beans, executor, scheduler, scheduler.clock(), inWar -> null));
+                "",
+                beans,
+                executor,
+                scheduler,
+                scheduler.clock(),
+                inWar -> null,
+                Assets.UNVERSIONED));
     engine.development().ifPresent(on -> on.start(List.of()));
     services = withoutContainer(engine.services());
   }
@@ -48,6 +55,7 @@ final class TestEngine {
         Optional.of("a secret that every test may know"),
         config.socketPath(),
         config.allowedOrigins(),
+        config.csrfPaths(),
         config.tokenMaxAge(),
         config.idleTimeout(),
         config.maxFrameBytes(),
@@ -86,6 +94,7 @@ final class TestEngine {
             executor,
             real.config().maxMailbox(),
             e -> failures.add(new Failure("A turn failed outside of user code", e))),
+        real.assets(),
         engine.observed((sentence, cause) -> failures.add(new Failure(sentence, cause))),
         real.components());
   }

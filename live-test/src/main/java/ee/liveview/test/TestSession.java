@@ -1,5 +1,6 @@
 package ee.liveview.test;
 
+import ee.liveview.internal.token.Csrf;
 import ee.liveview.internal.view.WebSession;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An HTTP session that lives in memory and ends when it is told to. */
 final class TestSession implements WebSession {
   private final int maxViews;
+  private final String csrfSecret = Csrf.newSecret();
   private final Map<Object, Object> beans = new ConcurrentHashMap<>();
   private final AtomicInteger views = new AtomicInteger();
   private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
@@ -42,7 +44,7 @@ final class TestSession implements WebSession {
 
   @Override
   public String csrfSecret() {
-    return "secret of a test";
+    return csrfSecret;
   }
 
   @Override

@@ -358,6 +358,20 @@ interface ErrorExamples {
     }
   }
 
+  interface D030Broken {
+    @LiveView(value = "/orders", layout = "/ee/liveview/docs/Shpo.html")
+    @Template("<p>No orders</p>")
+    class OrdersView {}
+  }
+
+  interface D030Mended {
+    @LiveView(value = "/orders", layout = "/ee/liveview/docs/Shop.html")
+    @Template("<p>No orders</p>")
+    class OrdersView {
+      String shop = "Tea & Co";
+    }
+  }
+
   interface V001Broken {
     @LiveView("/transfer")
     @Template("<p>#{left}</p><button phx-click='take' phx-value-amount='90'>Take 90</button>")

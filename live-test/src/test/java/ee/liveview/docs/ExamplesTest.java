@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ee.liveview.HttpStatusException;
+import ee.liveview.docs.admin.UsersView;
 import ee.liveview.test.LiveBrowser;
 import ee.liveview.test.LiveTest;
 import ee.liveview.test.LiveTester;
@@ -29,8 +30,10 @@ import org.junit.jupiter.api.Test;
   PagesView.class,
   News.class,
   NewsView.class,
+  OrderedView.class,
   Reports.class,
   ReportView.class,
+  UsersView.class,
   WishesView.class,
   Card.class,
   Grid.class,
@@ -42,6 +45,24 @@ class ExamplesTest {
   @Inject BeanManager beans;
   @Inject News news;
   @Inject Dishes dishes;
+
+  @Test
+  void layouts_surround_views() {
+    try (var live = LiveTester.open(beans, "/orders")) {
+      live.click("button");
+      assertThat(live.title()).isEqualTo("1 orders");
+      assertThat(live.html().replaceAll("\\s*\n\\s*", ""))
+          .isEqualTo(
+              "<nav>Tea &amp; Co</nav><p class=\"flash\" role=\"status\">Ordered.</p>"
+                  + "<main><h1>1 orders</h1><button phx-click=\"add\">Add</button></main>");
+    }
+    var printed = LiveBrowser.of(beans).render("/orders?print=true");
+    assertThat(printed.has("nav")).isFalse();
+    assertThat(printed.head())
+        .contains("<meta name=\"robots\" content=\"noindex\">")
+        .contains("<link rel=\"stylesheet\" href=\"/orders.css\">");
+    assertThat(LiveTester.render(beans, "/admin/users").text("h1")).isEqualTo("Administration");
+  }
 
   @Test
   void text_is_escaped_unless_it_is_html() {

@@ -234,6 +234,7 @@ class CrashTest {
               Optional.empty(),
               defaults.socketPath(),
               List.of(),
+              List.of(),
               defaults.tokenMaxAge(),
               defaults.idleTimeout(),
               defaults.maxFrameBytes(),

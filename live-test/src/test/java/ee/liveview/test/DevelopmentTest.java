@@ -75,6 +75,7 @@ class DevelopmentTest {
             off.secret(),
             off.socketPath(),
             off.allowedOrigins(),
+            off.csrfPaths(),
             off.tokenMaxAge(),
             off.idleTimeout(),
             off.maxFrameBytes(),

@@ -218,6 +218,7 @@ class JoinTest {
                   Optional.of("another secret of at least 32 bytes"),
                   defaults.socketPath(),
                   List.of(),
+                  List.of(),
                   defaults.tokenMaxAge(),
                   defaults.idleTimeout(),
                   defaults.maxFrameBytes(),
@@ -262,6 +263,7 @@ class JoinTest {
               new LiveConfig(
                   Optional.empty(),
                   defaults.socketPath(),
+                  List.of(),
                   List.of(),
                   defaults.tokenMaxAge(),
                   defaults.idleTimeout(),

@@ -28,6 +28,7 @@ final class ConfigReader {
         reader.text("live.secret"),
         reader.text("live.socket-path").orElse(defaults.socketPath()),
         reader.texts("live.allowed-origins"),
+        reader.texts("live.csrf-paths"),
         reader.duration("live.token-max-age", defaults.tokenMaxAge()),
         reader.duration("live.idle-timeout", defaults.idleTimeout()),
         reader.number("live.max-frame-bytes", defaults.maxFrameBytes()),

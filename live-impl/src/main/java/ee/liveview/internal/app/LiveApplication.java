@@ -6,7 +6,8 @@ import ee.liveview.internal.http.Callers;
 import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.internal.http.HttpSessions;
 import ee.liveview.internal.http.Pages;
-import ee.liveview.internal.http.RootLayout;
+import ee.liveview.internal.http.RootLayouts;
+import ee.liveview.internal.http.StaticAssets;
 import ee.liveview.internal.websocket.Handover;
 import ee.liveview.internal.websocket.LiveSocketServlet;
 import ee.liveview.internal.websocket.LiveSockets;
@@ -22,7 +23,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.naming.InitialContext;
@@ -81,6 +81,11 @@ public final class LiveApplication implements ServletContextListener {
     }
     ServerQuirks.sessionBeans(beans).ifPresent(extension::useSessionBeans);
     var executor = lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class);
+    var files = new StaticAssets(context, config.development());
+    var layouts = extension.layouts();
+    var roots =
+        RootLayouts.load(
+            context.getClassLoader(), layouts.roots(), layouts.globals(), layouts.assets(), files);
     var engine =
         new LiveEngine(
             config,
@@ -93,18 +98,19 @@ public final class LiveApplication implements ServletContextListener {
                     "java:comp/DefaultManagedScheduledExecutorService",
                     ManagedScheduledExecutorService.class),
                 Clock.systemUTC(),
-                context::getRealPath));
+                context::getRealPath,
+                files));
     var contexts = lookup("java:comp/DefaultContextService", ContextService.class);
     var sessions = new HttpSessions(config.maxViewsPerSession());
-    var layout = RootLayout.load(context.getClassLoader());
-    engine.development().ifPresent(on -> on.start(List.of(layout.template())));
+    engine.development().ifPresent(on -> on.start(roots.templates()));
     var pages =
         new Pages(
             config,
             engine.services().router(),
             engine.deadRender(),
-            layout,
+            roots,
             ClientAssets.load(),
+            files,
             engine.services().tokens(),
             sessions,
             contexts::currentContextExecutor,

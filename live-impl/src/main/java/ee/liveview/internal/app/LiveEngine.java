@@ -13,6 +13,7 @@ import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.Tokens;
+import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.Failures;
@@ -47,6 +48,7 @@ public final class LiveEngine implements AutoCloseable {
    *
    * @param application tells applications apart that share a secret: the context path
    * @param deployed where the files of the application are, for development
+   * @param assets its static files
    */
   public record Platform(
       String application,
@@ -54,7 +56,8 @@ public final class LiveEngine implements AutoCloseable {
       Executor executor,
       ScheduledExecutorService scheduler,
       Clock clock,
-      Deployed deployed) {}
+      Deployed deployed,
+      Assets assets) {}
 
   public LiveEngine(LiveConfig config, LiveExtension extension, Platform platform) {
     limits =
@@ -67,6 +70,7 @@ public final class LiveEngine implements AutoCloseable {
             config.idleTimeout());
     codec = new FrameCodec(json, limits);
     var contexts = extension.contexts(platform.beans());
+    extension.useAssets(platform.assets());
     var tokens =
         new PageTokens(
             new Tokens(secret(config, platform.application()), platform.clock()),
@@ -91,6 +95,7 @@ public final class LiveEngine implements AutoCloseable {
                 platform.executor(),
                 config.maxMailbox(),
                 e -> LOG.log(Level.ERROR, "a turn failed outside of user code", e)),
+            platform.assets(),
             observed((sentence, cause) -> LOG.log(Level.ERROR, sentence, cause)),
             extension.components());
   }

@@ -1,5 +1,6 @@
 package ee.liveview.internal.app;
 
+import ee.liveview.internal.http.CsrfFilter;
 import ee.liveview.internal.http.PageFilter;
 import ee.liveview.internal.websocket.LiveSocketServlet;
 import jakarta.servlet.DispatcherType;
@@ -22,6 +23,12 @@ public final class LiveInitializer implements ServletContainerInitializer {
     var filter = context.addFilter("ee.liveview.pages", new PageFilter(application::pages));
     filter.setAsyncSupported(true);
     filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    if (!config.csrfPaths().isEmpty()) {
+      var csrf = context.addFilter("ee.liveview.csrf", new CsrfFilter(application::pages));
+      csrf.setAsyncSupported(true);
+      csrf.addMappingForUrlPatterns(
+          EnumSet.of(DispatcherType.REQUEST), false, config.csrfPaths().toArray(String[]::new));
+    }
     var servlet =
         context.addServlet("ee.liveview.socket", new LiveSocketServlet(application::sockets));
     servlet.setAsyncSupported(true);

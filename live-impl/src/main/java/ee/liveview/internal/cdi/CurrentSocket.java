@@ -57,6 +57,21 @@ final class CurrentSocket implements LiveSocket {
   }
 
   @Override
+  public boolean staticChanged() {
+    return current().staticChanged();
+  }
+
+  @Override
+  public String csrfToken() {
+    return current().csrfToken();
+  }
+
+  @Override
+  public void layout(String name) {
+    current().layout(name);
+  }
+
+  @Override
   public void title(String title) {
     current().title(title);
   }

@@ -42,7 +42,11 @@ enum DefinitionProblem implements ProblemCode {
   /** {@code @OnInfo} in a {@code @LiveComponent}. */
   NOT_IN_COMPONENT("LIVE-D025"),
   /** {@code @OnUpdate void load(String name)}. */
-  BAD_UPDATE("LIVE-D026");
+  BAD_UPDATE("LIVE-D026"),
+  /** {@code @LiveView(value = "/x", layout = "/ui/wdie.html")} and no such file. */
+  NO_LAYOUT("LIVE-D030"),
+  /** Two packages with {@code @LiveSession("admin")} that differ. */
+  SAME_SESSION("LIVE-D031");
 
   private final String code;
 

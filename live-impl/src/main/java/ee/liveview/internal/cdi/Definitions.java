@@ -8,6 +8,7 @@ import ee.liveview.internal.components.StockComponents;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
+import ee.liveview.internal.render.AssetUse;
 import ee.liveview.internal.render.Compilation;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.Compiler;
@@ -20,7 +21,10 @@ import ee.liveview.internal.router.Route;
 import ee.liveview.internal.template.Node;
 import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
+import ee.liveview.internal.view.AssetUrls;
+import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.ComponentBehaviour;
+import ee.liveview.internal.view.Globals;
 import ee.liveview.internal.view.ViewType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.SessionScoped;
@@ -34,6 +38,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,26 +50,46 @@ import org.jspecify.annotations.Nullable;
 /** Makes view types of view beans and collects all that is wrong with them. */
 final class Definitions {
   private final BeanManager beans;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Problem> problems = new LinkedHashSet<>();
   private final List<TemplateSlot> templates = new ArrayList<>();
+  private final Sessions sessions = new Sessions(problems::add);
+  private final ComponentDefinitions components = new ComponentDefinitions(problems::add);
+  private final Looks looks = new Looks(components, problems::add, templates::add);
   private final Map<String, Type> globalTypes = new HashMap<>();
   private final Map<String, Supplier<@Nullable Object>> globals = new HashMap<>();
+  private final Globals pageGlobals;
 
-  private final ComponentDefinitions components = new ComponentDefinitions(problems::add);
-
-  Definitions(BeanManager beans, Turns turns) {
+  Definitions(BeanManager beans, Turns turns, Supplier<Assets> assets) {
     this.beans = beans;
     namedBeans();
+    pageGlobals = new Globals(globalTypes, globals);
     global("live", LiveSocket.class, () -> turns.get().socket());
     global("JS", JS.class, () -> turns.get().socket().js());
     global("flash", Map.class, () -> turns.get().socket().flash().all());
     global("param", Map.class, () -> turns.get().socket().params().values());
     global("contextPath", String.class, () -> turns.get().caller().contextPath());
+    global(
+        "asset", Map.class, () -> new AssetUrls(assets.get(), turns.get().caller().contextPath()));
   }
 
   /** All that is wrong, in the order found. */
   List<Problem> problems() {
-    return problems;
+    return List.copyOf(problems);
+  }
+
+  /** What root layouts may use: they are written outside of all turns. */
+  Globals pageGlobals() {
+    return pageGlobals;
+  }
+
+  /** Root layouts of live sessions that have their own. */
+  Map<String, String> roots() {
+    return sessions.roots();
+  }
+
+  /** Assets that templates name by a literal. */
+  List<AssetUse> assets() {
+    return looks.assets();
   }
 
   /** The templates of what was defined. */
@@ -83,11 +108,11 @@ final class Definitions {
     return components.behaviours();
   }
 
-  private void compileComponents(List<Problem> found) {
+  private void compileComponents(Collection<Problem> found) {
     components.compileAll(component -> component(component, found));
   }
 
-  private void component(ComponentDefinitions.Component component, List<Problem> found) {
+  private void component(ComponentDefinitions.Component component, Collection<Problem> found) {
     var names = component.names().with(globalTypes);
     TemplateSlot.Recipe recipe =
         (text, annotated) ->
@@ -133,6 +158,7 @@ final class Definitions {
   /** The types of all views; those with problems are missing. */
   List<ViewType> views(List<Bean<?>> found) {
     var types = new ArrayList<ViewType>();
+    found.forEach(bean -> sessions.note(bean.getBeanClass()));
     for (var bean : found) {
       view(bean).ifPresent(types::add);
     }
@@ -149,18 +175,20 @@ final class Definitions {
     var route = route(type, annotation);
     var sharing = sharing(bean);
     var handlers = Members.of(type, problems::add);
-    var template = template(type, handlers);
-    if (route.isEmpty() || sharing.isEmpty() || template.isEmpty()) {
+    var session = sessions.of(type);
+    var look = looks(type, session, handlers);
+    if (route.isEmpty() || sharing.isEmpty() || look.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new ViewType(
             type.getName(),
             route.get(),
-            annotation.session(),
+            session,
             annotation.title(),
             sharing.get(),
-            template.get(),
+            look.get().first(),
+            look.get().byLayout(),
             () -> instance(bean),
             globals,
             handlers));
@@ -202,7 +230,7 @@ final class Definitions {
     return Optional.empty();
   }
 
-  private Optional<TemplateSlot> template(Class<?> type, ViewType.Handlers handlers) {
+  private Optional<Looks.Of> looks(Class<?> type, String session, ViewType.Handlers handlers) {
     var source = TemplateSource.of(type);
     if (source.isEmpty()) {
       report(
@@ -213,18 +241,13 @@ final class Definitions {
               + " on the class path, or write @Template(\"…\") on the class.");
       return Optional.empty();
     }
-    var names = names(type);
-    TemplateSlot.Recipe recipe =
-        (text, annotated) ->
-            checked(
-                compile(text, names, annotated ? type.getName() : "", nodes -> nodes),
-                type,
-                handlers);
-    var first = recipe.compile(source.get(), false);
-    problems.addAll(first.problems());
-    var slot = TemplateSlot.of(recipe, source.get(), first);
-    slot.ifPresent(templates::add);
-    return slot;
+    return looks.of(
+        new Looks.View(
+            type,
+            source.get(),
+            sessions.layout(session),
+            names(type),
+            compiled -> checked(compiled, type, handlers)));
   }
 
   /**

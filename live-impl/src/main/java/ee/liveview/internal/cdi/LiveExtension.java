@@ -6,8 +6,11 @@ import ee.liveview.LiveConnections;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.render.AssetUse;
 import ee.liveview.internal.render.TemplateSlot;
+import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.ComponentBehaviour;
+import ee.liveview.internal.view.Globals;
 import ee.liveview.internal.view.ViewType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -24,8 +27,11 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the live views of a deployment. One instance belongs to one deployment and dies with it, so
@@ -40,7 +46,18 @@ public final class LiveExtension implements Extension {
   private List<ComponentBehaviour> components = List.of();
   private List<ViewType> views = List.of();
   private List<TemplateSlot> templates = List.of();
+  private @Nullable Layouts layouts;
+  private volatile Assets assets = Assets.UNVERSIONED;
   private volatile LiveConnections connections = id -> {};
+
+  /**
+   * What the root layouts of the deployment are made of.
+   *
+   * @param roots class path resources of the live sessions that have their own
+   * @param globals names that they may use
+   * @param assets those that the views' templates name by a literal
+   */
+  public record Layouts(Map<String, String> roots, Globals globals, List<AssetUse> assets) {}
 
   void addContexts(@Observes AfterBeanDiscovery event) {
     event.addContext(new LiveContext(turns));
@@ -85,10 +102,11 @@ public final class LiveExtension implements Extension {
   }
 
   void define(@Observes AfterDeploymentValidation event, BeanManager beans) {
-    var definitions = new Definitions(beans, turns);
+    var definitions = new Definitions(beans, turns, () -> assets);
     components = List.copyOf(definitions.components(records, stateful));
     views = List.copyOf(definitions.views(found));
     templates = List.copyOf(definitions.templates());
+    layouts = new Layouts(definitions.roots(), definitions.pageGlobals(), definitions.assets());
     if (!definitions.problems().isEmpty()) {
       event.addDeploymentProblem(new DeploymentException(report(definitions.problems())));
     }
@@ -117,6 +135,16 @@ public final class LiveExtension implements Extension {
   /** The templates of the deployment, to be exchanged in development. */
   public List<TemplateSlot> templates() {
     return templates;
+  }
+
+  /** What its root layouts are made of. */
+  public Layouts layouts() {
+    return Objects.requireNonNull(layouts);
+  }
+
+  /** Says where the static files of the application are. */
+  public void useAssets(Assets files) {
+    assets = files;
   }
 
   /** What a turn needs; {@code beans} is the bean manager of the web application. */

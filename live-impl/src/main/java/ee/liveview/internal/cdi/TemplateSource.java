@@ -22,7 +22,13 @@ final class TemplateSource {
     if (inline != null) {
       return Optional.of(new SourceFile(view.getName() + " @Template", inline.value()));
     }
-    return Optional.ofNullable(url(view)).map(url -> new SourceFile(name(view), read(url)));
+    return resource(view, name(view));
+  }
+
+  /** A class path resource of the application of a view; empty when there is none. */
+  static Optional<SourceFile> resource(Class<?> view, String path) {
+    var name = strip(path);
+    return Optional.ofNullable(url(view, name)).map(url -> new SourceFile(name, read(url)));
   }
 
   /** The name a developer would look for. */
@@ -54,16 +60,16 @@ final class TemplateSource {
     return Optional.ofNullable(url).map(found -> new SourceFile(name, read(found)));
   }
 
-  private static @Nullable URL url(Class<?> view) {
-    var beside = view.getResource("/" + name(view));
+  private static @Nullable URL url(Class<?> view, String name) {
+    var beside = view.getResource("/" + name);
     if (beside != null) {
       return beside;
     }
     var loader = Thread.currentThread().getContextClassLoader();
-    return loader == null ? null : loader.getResource(name(view));
+    return loader == null ? null : loader.getResource(name);
   }
 
-  private static String strip(String path) {
+  static String strip(String path) {
     return path.startsWith("/") ? path.substring(1) : path;
   }
 

@@ -4,6 +4,7 @@ import ee.liveview.Html;
 import ee.liveview.HttpStatusException;
 import ee.liveview.internal.dev.Development;
 import ee.liveview.internal.token.Csrf;
+import ee.liveview.internal.view.AssetUrls;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.Filter;
@@ -47,7 +48,7 @@ public final class PageFilter implements Filter {
         && request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse answer
         && isRead(http)) {
-      if (pathOf(http).startsWith(http.getContextPath() + ASSETS)) {
+      if (isImmutable(current, http)) {
         answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
       } else if (current.handles(http)) {
         if (serve(current, http, answer)) {
@@ -59,6 +60,14 @@ public final class PageFilter implements Filter {
       }
     }
     chain.doFilter(request, response);
+  }
+
+  /** The address changes with the content, so that nobody needs to ask again. */
+  private static boolean isImmutable(Pages pages, HttpServletRequest request) {
+    var path = pathOf(request).substring(request.getContextPath().length());
+    return path.startsWith(ASSETS)
+        // There a source may be newer than the file that was deployed.
+        || (pages.development() == null && pages.files().immutable(path, request.getQueryString()));
   }
 
   private static boolean isRead(HttpServletRequest request) {
@@ -86,7 +95,7 @@ public final class PageFilter implements Filter {
       if (result.isEmpty()) {
         return false;
       }
-      answer(pages, request, response, session, result.get());
+      answer(pages, request, response, result.get());
     } catch (HttpStatusException e) {
       response.sendError(e.status(), e.getMessage());
     } catch (Throwable e) {
@@ -121,7 +130,11 @@ public final class PageFilter implements Filter {
     response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     write(
         response,
-        development.failurePage(view, asked, thrown, head(pages, request, session).toString()));
+        development.failurePage(
+            view,
+            asked,
+            thrown,
+            head(pages, request, Csrf.mask(session.csrfSecret()), Html.raw("")).toString()));
   }
 
   /** A file of the developer's, when it is there. */
@@ -148,7 +161,6 @@ public final class PageFilter implements Filter {
       Pages pages,
       HttpServletRequest request,
       HttpServletResponse response,
-      WebSession session,
       DeadRender.Result result)
       throws IOException {
     if (result instanceof DeadRender.Result.Left left) {
@@ -163,13 +175,16 @@ public final class PageFilter implements Filter {
     var shown = (DeadRender.Result.Shown) result;
     var html =
         pages
-            .layout()
+            .layouts()
+            .of(shown.session())
             .html(
                 new RootLayout.Page(
                     shown.title(),
-                    head(pages, request, session),
+                    head(pages, request, shown.csrfToken(), shown.head()),
                     shown.content(),
-                    request.getContextPath()));
+                    request.getContextPath(),
+                    shown.csrfToken(),
+                    new AssetUrls(pages.files(), request.getContextPath())));
     write(response, html);
   }
 
@@ -181,16 +196,17 @@ public final class PageFilter implements Filter {
     response.getOutputStream().write(bytes);
   }
 
-  private static Html head(Pages pages, HttpServletRequest request, WebSession session) {
+  private static Html head(Pages pages, HttpServletRequest request, String csrfToken, Html ofView) {
     var context = request.getContextPath();
     return Html.raw(
-        meta("csrf-token", Csrf.mask(session.csrfSecret()))
+        meta("csrf-token", csrfToken)
             + meta("live-socket-path", context + pages.config().socketPath())
             + (pages.config().debug() ? meta("live-debug", "true") : "")
             + (pages.development() != null
                 ? script(context + pages.assets().developmentPath())
                 : "")
-            + script(context + pages.assets().scriptPath()));
+            + script(context + pages.assets().scriptPath())
+            + ofView.markup());
   }
 
   private static String script(String url) {

@@ -6,88 +6,104 @@ import ee.liveview.internal.diff.Differ;
 import ee.liveview.internal.diff.Fingerprints;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
+import ee.liveview.internal.render.AssetUse;
 import ee.liveview.internal.render.Compilation;
 import ee.liveview.internal.render.Compiler;
+import ee.liveview.internal.render.LayoutParts;
+import ee.liveview.internal.render.RenderError;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import ee.liveview.internal.view.Globals;
 import java.lang.invoke.MethodHandles;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The page around a live view: {@code liveview/root.html} of the application, or the one that
- * ships.
+ * The page around live views. It is written once, with the answer to an HTTP request; no diff ever
+ * reaches it.
  */
-public final class RootLayout {
-  private static final String APPLICATION = "liveview/root.html";
-  private static final String SHIPPED = "META-INF/liveview/root.html";
-
+final class RootLayout {
   private final TemplateSlot template;
+  private final Globals globals;
 
-  private RootLayout(TemplateSlot template) {
+  private RootLayout(TemplateSlot template, Globals globals) {
     this.template = template;
+    this.globals = globals;
   }
 
   /** Its template, to be exchanged in development. */
-  public TemplateSlot template() {
+  TemplateSlot template() {
     return template;
   }
 
   /**
-   * What the layout may show.
+   * What the layout may show, besides the global names.
    *
-   * @param head meta tags and the script of the client
+   * @param head meta tags, the script of the client, and what the view adds
    * @param content the live view
+   * @param csrfToken for forms and links of the layout itself
    */
-  record Page(String title, Html head, Html content, String contextPath) {}
+  record Page(
+      String title,
+      Html head,
+      Html content,
+      String contextPath,
+      String csrfToken,
+      Map<String, String> asset) {}
 
-  /**
-   * Reads the layout.
-   *
-   * @throws IllegalStateException when it has problems; the message is their report
-   */
-  public static RootLayout load(ClassLoader application) {
-    var own = application.getResource(APPLICATION);
-    var url = own == null ? RootLayout.class.getClassLoader().getResource(SHIPPED) : own;
-    if (url == null) {
-      throw new IllegalStateException(SHIPPED + " is missing from the jar of live-impl");
+  /** Compiles a layout; null when problems were reported. */
+  static @Nullable RootLayout of(
+      SourceFile source,
+      Globals globals,
+      Consumer<Problem> problems,
+      Consumer<List<AssetUse>> assets) {
+    TemplateSlot.Recipe recipe = (text, annotated) -> compile(text, globals);
+    var first = recipe.compile(source, false);
+    first.problems().forEach(problems);
+    var slot = TemplateSlot.of(recipe, source, first);
+    if (slot.isEmpty()) {
+      return null;
     }
-    try (var in = url.openStream()) {
-      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return of(new SourceFile(own == null ? SHIPPED : APPLICATION, text));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    assets.accept(AssetUse.in(Parser.parse(source).nodes()));
+    return new RootLayout(slot.get(), globals);
   }
 
-  static RootLayout of(SourceFile source) {
-    var first = compile(source);
-    var template = TemplateSlot.of((text, annotated) -> compile(text), source, first);
-    if (template.isEmpty() || !first.problems().isEmpty()) {
-      throw new IllegalStateException(
-          first.problems().stream().map(Problem::report).collect(Collectors.joining("\n")));
-    }
-    return new RootLayout(template.get());
-  }
-
-  private static Compilation compile(SourceFile source) {
+  private static Compilation compile(SourceFile source, Globals globals) {
     var parsed = Parser.parse(source);
-    var compiled =
-        Compiler.compile(
-            parsed.nodes(), new Names(Page.class, MethodHandles.lookup(), Map.of(), Map.of()));
-    return new Compilation(
-        compiled.template(),
-        Stream.concat(parsed.problems().stream(), compiled.problems().stream()).toList());
+    if (!parsed.problems().isEmpty()) {
+      return new Compilation(null, parsed.problems());
+    }
+    var problems = new ArrayList<Problem>();
+    if (!LayoutParts.hasContent(parsed.nodes())) {
+      problems.add(
+          Problem.at(
+              source.position(0),
+              RenderError.NO_CONTENT,
+              "The root layout has no place for the view",
+              "Write <live:content/> where the view belongs."));
+    }
+    if (!LayoutParts.shows(parsed.nodes(), "head")) {
+      problems.add(
+          Problem.at(
+              source.position(0),
+              RenderError.NO_CONTENT,
+              "The root layout has no #{head}, without which no page becomes live",
+              "Write #{head} into the <head>."));
+    }
+    var names = new Names(Page.class, MethodHandles.lookup(), Map.of(), globals.types());
+    var compiled = Compiler.compileRoot(parsed.nodes(), names);
+    problems.addAll(compiled.problems());
+    return new Compilation(compiled.template(), problems);
   }
 
   String html(Page page) {
     var current = template.current();
-    var tree = Differ.diff(current, current.newScope(page, Map.of()), new Fingerprints());
+    var scope = current.newScope(page, globals.values());
+    var tree = Differ.diff(current, scope, new Fingerprints());
     return tree == null ? "" : DiffHtml.html(tree);
   }
 }

@@ -33,6 +33,7 @@ public final class Compiler {
 
   private final Expressions expressions;
   private final Components components;
+  private final Around around;
   private final List<Problem> problems = new ArrayList<>();
   private final List<EventUse> events = new ArrayList<>();
   private final List<EventUse> ownEvents = new ArrayList<>();
@@ -40,8 +41,13 @@ public final class Compiler {
   private int localCount;
 
   Compiler(Expressions expressions, Components components) {
+    this(expressions, components, Around.NOTHING);
+  }
+
+  private Compiler(Expressions expressions, Components components, Around around) {
     this.expressions = expressions;
     this.components = components;
+    this.around = around;
   }
 
   /** Compiles a template against the names it may use and the components it may call. */
@@ -52,6 +58,41 @@ public final class Compiler {
   /** Compiles a template that calls no components. */
   public static Compilation compile(List<Node> nodes, Names names) {
     return compile(nodes, names, Components.NONE);
+  }
+
+  /** Compiles an app layout around a view; both may use the names of the view. */
+  public static Compilation compileAround(
+      List<Node> view, List<Node> layout, Names names, Components components) {
+    return new Compiler(
+            Expressions.jakarta(names.lookup()),
+            components,
+            new Around(Around.Kind.VIEW, view, names))
+        .template(layout, names);
+  }
+
+  /** Compiles a root layout; {@code title} and {@code content} must be among the names. */
+  public static Compilation compileRoot(List<Node> layout, Names names) {
+    return new Compiler(
+            Expressions.jakarta(names.lookup()),
+            Components.NONE,
+            new Around(Around.Kind.PAGE, List.of(), names))
+        .template(layout, names);
+  }
+
+  /**
+   * What a template surrounds.
+   *
+   * @param view the nodes of the view in an app layout
+   * @param names of the view
+   */
+  private record Around(Kind kind, List<Node> view, @Nullable Names names) {
+    static final Around NOTHING = new Around(Kind.NOTHING, List.of(), null);
+
+    enum Kind {
+      NOTHING,
+      VIEW,
+      PAGE
+    }
   }
 
   Compilation template(List<Node> nodes, Names names) {
@@ -283,6 +324,9 @@ public final class Compiler {
 
   private void tag(Node.Element element, Place place, BlockBuilder out) {
     var name = element.name();
+    if (layoutTag(element, place, out)) {
+      return;
+    }
     if (isComponent(name)) {
       component(element, place, out);
       return;
@@ -382,6 +426,55 @@ public final class Compiler {
     var commands = new CommandCheck(element, names);
     problems.addAll(commands.problems());
     events.addAll(commands.events());
+  }
+
+  /** Whether it was an element that layouts are made of; its place is checked too. */
+  private boolean layoutTag(Node.Element element, Place place, BlockBuilder out) {
+    switch (element.name()) {
+      case LayoutParts.CONTENT -> {
+        if (around.kind() == Around.Kind.PAGE) {
+          var content = expr("content", element.at(), place);
+          if (content != null) {
+            out.dynamic(new TextLeaf(content));
+          }
+        } else if (around.kind() == Around.Kind.VIEW) {
+          view(place, out);
+        } else {
+          misplaced(element, "a layout", "Only what is written around views has a place for them.");
+        }
+      }
+      case LayoutParts.TITLE -> {
+        if (around.kind() == Around.Kind.PAGE) {
+          new TitleTag(this, element, place.names()).writeTo(out);
+        } else {
+          misplaced(element, "a root layout", "Call live.title(…) to change the title of a page.");
+        }
+      }
+      case LayoutParts.HEAD ->
+          misplaced(
+              element,
+              "the outermost level of a view or an app layout",
+              "Move it out of the elements around it; :if may stand on what is in it.");
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The view in its layout: a block of its own, for which the layout's loops do not exist. */
+  private void view(Place place, BlockBuilder out) {
+    var inside = new Place(Objects.requireNonNull(around.names()), place.slots(), false);
+    var block = block(around.view(), inside, isRoot(around.view()));
+    out.dynamic(new Choice(List.of(new Choice.Arm(null, block))));
+  }
+
+  private void misplaced(Node.Element element, String where, String remedy) {
+    report(
+        element.at(),
+        RenderError.LAYOUT_TAG,
+        "<" + element.name() + "> belongs in " + where,
+        remedy);
   }
 
   private void collectEvents(Node.Element element) {

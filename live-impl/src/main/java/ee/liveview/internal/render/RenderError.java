@@ -53,7 +53,15 @@ public enum RenderError implements ProblemCode {
   /** {@code :key="x.id"} and two elements have the same id. */
   DUPLICATE_KEY("LIVE-R011"),
   /** {@code :attrs} with an entry named {@code "x onclick"}. */
-  ATTRIBUTE_NAME("LIVE-R012");
+  ATTRIBUTE_NAME("LIVE-R012"),
+  /** A layout without {@code <live:content/>}. */
+  NO_CONTENT("LIVE-R050"),
+  /** {@code <live:title/>} in a view. */
+  LAYOUT_TAG("LIVE-R051"),
+  /** {@code asset['ap.css']} and the application has only app.css. */
+  UNKNOWN_ASSET("LIVE-R052"),
+  /** {@code :attrs="{'id': 7}"}. */
+  NUMBER_AS_ID("LIVE-R053");
 
   private final String code;
 

@@ -10,6 +10,10 @@ final class SpreadLeaf extends Leaf {
   // What HTML allows in a name, minus what could start another attribute or end the tag.
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\s\"'<>/=&]+");
 
+  /** Attributes that come in families: a map is one of them, and an underscore a dash. */
+  private static final Pattern NESTING =
+      Pattern.compile("(?:data|aria|phx)(?:[-_]|$)", Pattern.CASE_INSENSITIVE);
+
   private final String element;
   private final PlacedExpr map;
 
@@ -35,18 +39,30 @@ final class SpreadLeaf extends Leaf {
           "Give it a Map<String, Object>.");
     }
     var out = new StringBuilder();
-    for (var entry : attributes.entrySet()) {
-      var name = Texts.plain(entry.getKey());
-      if (!NAME.matcher(name).matches()) {
-        throw RenderException.at(
-            map.at(),
-            RenderError.ATTRIBUTE_NAME,
-            "\"" + name + "\" cannot be the name of an attribute",
-            "Never take the names of attributes from what a user typed.");
-      }
-      var given = entry.getValue();
-      out.append(AttributeRule.of(element, name).attribute(given == null ? false : given));
-    }
+    attributes.forEach((name, given) -> write(Texts.plain(name), given, out));
     return out.toString();
+  }
+
+  private void write(String written, @Nullable Object value, StringBuilder out) {
+    var name = NESTING.matcher(written).lookingAt() ? written.replace('_', '-') : written;
+    if (!NAME.matcher(name).matches()) {
+      throw RenderException.at(
+          map.at(),
+          RenderError.ATTRIBUTE_NAME,
+          "\"" + name + "\" cannot be the name of an attribute",
+          "Never take the names of attributes from what a user typed.");
+    }
+    if (value instanceof Map<?, ?> more && NESTING.matcher(name).lookingAt()) {
+      more.forEach((key, each) -> write(name + "-" + Texts.plain(key), each, out));
+      return;
+    }
+    if (value instanceof Number && name.equalsIgnoreCase("id")) {
+      throw RenderException.at(
+          map.at(),
+          RenderError.NUMBER_AS_ID,
+          "the id is the number " + value + ", which no selector can name as it is",
+          "Put a word before it: 'row-' += id.");
+    }
+    out.append(AttributeRule.of(element, name).attribute(value == null ? false : value));
   }
 }

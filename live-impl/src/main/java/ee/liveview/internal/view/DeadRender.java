@@ -30,8 +30,15 @@ public final class DeadRender {
   /** What a request for a page is answered with. */
   public sealed interface Result {
 
-    /** A page. */
-    record Shown(String title, Html content) implements Result {}
+    /**
+     * A page.
+     *
+     * @param session the live session, which has a root layout
+     * @param head what the view adds to the head
+     * @param csrfToken of the page
+     */
+    record Shown(String session, String title, Html head, Html content, String csrfToken)
+        implements Result {}
 
     /** A redirect within the application, relative to the context path. */
     record Left(String to, Map<String, String> flash) implements Result {}
@@ -74,7 +81,8 @@ public final class DeadRender {
             flash,
             url,
             params,
-            type.title(),
+            type,
+            services.assets(),
             services.components());
     var instance = services.instances().acquire(type, caller);
     if (type.sharing() != ViewType.Sharing.PAGE) {
@@ -150,9 +158,13 @@ public final class DeadRender {
       return new Result.Left(
           departure == null ? patched.get() : departure.to(), page.flash().all());
     }
-    var tree = page.render(type, instance.bean());
+    var tree = page.render(instance.bean());
     return new Result.Shown(
-        page.title(), container(type, page, tree.isEmpty() ? "" : DiffHtml.html(tree)));
+        type.session(),
+        page.title(),
+        page.head(instance.bean()),
+        container(type, page, tree.isEmpty() ? "" : DiffHtml.html(tree)),
+        page.csrfToken());
   }
 
   /** A patch during the first rendering is a redirect of the request. */

@@ -66,7 +66,8 @@ final class LiveProcess implements LiveViewRef {
             granted.flash(),
             granted.url(),
             granted.params(),
-            type.title(),
+            type,
+            services.assets(),
             services.components());
   }
 
@@ -188,7 +189,7 @@ final class LiveProcess implements LiveViewRef {
    */
   private void showAgain() {
     try {
-      answer(null, page.takeMessage(type, instance.bean(), null));
+      answer(null, page.takeMessage(instance.bean(), null));
     } catch (Throwable e) {
       log(ViewProblem.CRASHED, e);
     }
@@ -229,7 +230,7 @@ final class LiveProcess implements LiveViewRef {
         refuse(ref, Answers.departure(departure, caller.contextPath(), flashToken(), events));
         return;
       }
-      var rendered = page.takeMessage(type, bean, null);
+      var rendered = page.takeMessage(bean, null);
       line.joined();
       instance.pages().add(this);
       line.ok(
@@ -346,7 +347,7 @@ final class LiveProcess implements LiveViewRef {
       follow(patch -> line.push("live_patch", out -> patch.write(out, caller.contextPath())));
       var departure = page.departure();
       if (departure == null) {
-        answer(ref, page.takeMessage(type, instance.bean(), reply));
+        answer(ref, page.takeMessage(instance.bean(), reply));
       } else {
         leave(ref, departure);
       }
@@ -397,7 +398,7 @@ final class LiveProcess implements LiveViewRef {
   private void refresh() {
     activity = Activity.RENDERING;
     try {
-      answer(null, page.takeMessage(type, instance.bean(), null));
+      answer(null, page.takeMessage(instance.bean(), null));
     } catch (Throwable e) {
       crash(e);
     }

@@ -1,23 +1,28 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.Html;
 import ee.liveview.JS;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
 import ee.liveview.internal.diff.Diff;
+import ee.liveview.internal.diff.DiffHtml;
 import ee.liveview.internal.diff.Differ;
 import ee.liveview.internal.diff.Fingerprints;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.diff.Message.PushedEvent;
 import ee.liveview.internal.json.Json;
+import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.render.Block;
 import ee.liveview.internal.router.LocalPath;
 import ee.liveview.internal.template.expr.Scope;
+import ee.liveview.internal.token.Csrf;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +41,18 @@ final class Page implements LiveSocket {
   private final LiveViewRef self;
   private final FlashMessages flash;
   private final JS js;
+  private final Assets assets;
   private final Fingerprints fingerprints = new Fingerprints();
   private final PageComponents components;
 
+  private final ViewType type;
+
   private PageUrl url;
   private Params params;
+  private ViewType.Look look;
   private @Nullable Scope scope;
   private @Nullable Block rendered;
+  private @Nullable String csrfToken;
   private String title;
   private @Nullable String changedTitle;
   private List<PushedEvent> events = new ArrayList<>(0);
@@ -59,7 +69,8 @@ final class Page implements LiveSocket {
       Map<String, String> flash,
       PageUrl url,
       Params params,
-      String title,
+      ViewType type,
+      Assets assets,
       List<ComponentBehaviour> behaviours) {
     this.id = id;
     this.connected = connected;
@@ -71,7 +82,10 @@ final class Page implements LiveSocket {
     this.js = JS.addressing(path -> caller.contextPath() + LocalPath.check(path));
     this.url = url;
     this.params = params;
-    this.title = title;
+    this.type = type;
+    this.assets = assets;
+    this.look = type.look();
+    this.title = type.title();
     this.components = new PageComponents(this, behaviours);
     this.changedTitle = title.isEmpty() ? null : title;
   }
@@ -126,6 +140,51 @@ final class Page implements LiveSocket {
   @Override
   public LiveViewRef self() {
     return self;
+  }
+
+  @Override
+  public boolean staticChanged() {
+    return connected
+        && connectParams.value("_track_static").orElse(null) instanceof Collection<?> tracked
+        && tracked.stream().anyMatch(address -> !current(address.toString()));
+  }
+
+  private boolean current(String address) {
+    return PageUrl.parse(address, caller.contextPath())
+        .filter(asset -> assets.current(asset.path(), asset.query()))
+        .isPresent();
+  }
+
+  @Override
+  public String csrfToken() {
+    var known = csrfToken;
+    if (known == null) {
+      var session = caller.session();
+      known = session == null ? "" : Csrf.mask(session.csrfSecret());
+      csrfToken = known; // each mask is another text, and a page must not change for that
+    }
+    return known;
+  }
+
+  @Override
+  public void layout(String name) {
+    if (scope != null) {
+      throw new IllegalStateException(
+          "the layout is chosen while mounting; this page has been shown already");
+    }
+    var wanted = name.startsWith("/") ? name.substring(1) : name;
+    var chosen = type.layouts().get(wanted);
+    if (chosen == null) {
+      throw new IllegalArgumentException(
+          type.name()
+              + " has no layout '"
+              + name
+              + "'"
+              + Nearest.to(wanted, type.layouts().keySet())
+                  .map(near -> "; did you mean '" + near + "'?")
+                  .orElse("; name it in @LiveView(layout = …) too"));
+    }
+    look = chosen;
   }
 
   @Override
@@ -223,16 +282,16 @@ final class Page implements LiveSocket {
   }
 
   /** Renders, compares, and takes along what else waits for the page. */
-  Message takeMessage(ViewType type, Object bean, @Nullable JsonValue reply) {
-    var changes = render(type, bean);
+  Message takeMessage(Object bean, @Nullable JsonValue reply) {
+    var changes = render(bean);
     var newTitle = changedTitle;
     changedTitle = null;
     return new Message(changes, drainEvents(), newTitle, reply);
   }
 
   /** What changed since the last rendering; everything the first time. */
-  Diff.PageDiff render(ViewType type, Object bean) {
-    var template = type.template().current();
+  Diff.PageDiff render(Object bean) {
+    var template = look.template().current();
     var current = scope;
     if (current == null || template.block() != rendered) {
       current = template.newScope(bean, type.globals());
@@ -244,6 +303,16 @@ final class Page implements LiveSocket {
 
   PageComponents components() {
     return components;
+  }
+
+  /** What the view adds to the head of the first HTML. */
+  Html head(Object bean) {
+    var template = look.head();
+    var tree =
+        template == null
+            ? null
+            : Differ.diff(template, template.newScope(bean, type.globals()), new Fingerprints());
+    return Html.raw(tree == null ? "" : DiffHtml.html(tree));
   }
 
   private List<PushedEvent> drainEvents() {

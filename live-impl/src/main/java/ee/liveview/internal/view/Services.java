@@ -10,6 +10,7 @@ import java.util.List;
  * What the process of every view uses.
  *
  * @param liveViewVersion of the client that our pages load
+ * @param assets the static files of the application
  * @param failures is told what goes wrong
  * @param components the components with state that templates may call
  */
@@ -22,5 +23,6 @@ public record Services(
     Timers timers,
     String liveViewVersion,
     Instances instances,
+    Assets assets,
     Failures failures,
     List<ComponentBehaviour> components) {}

@@ -1,5 +1,6 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its class, which tokens carry
  * @param session the live session it belongs to
  * @param title the first page title; empty for none
+ * @param look what it shows unless it chooses another layout while mounting
+ * @param layouts what it shows in each layout that it may choose, by the layout's name
  * @param bean the contextual instance of the running turn
  * @param globals names in reach of its template besides its own members
  */
@@ -24,10 +27,24 @@ public record ViewType(
     String session,
     String title,
     Sharing sharing,
-    TemplateSlot template,
+    Look look,
+    Map<String, Look> layouts,
     Supplier<Object> bean,
     Map<String, Supplier<@Nullable Object>> globals,
     Handlers handlers) {
+
+  /**
+   * A view in its app layout.
+   *
+   * @param template the layout with the view in it
+   * @param head what both add to the head of the first HTML; null for nothing
+   */
+  public record Look(TemplateSlot template, @Nullable CompiledTemplate head) {}
+
+  /** What it shows unless it chooses another layout while mounting. */
+  public TemplateSlot template() {
+    return look.template();
+  }
 
   /** Who shares an instance. */
   public enum Sharing {

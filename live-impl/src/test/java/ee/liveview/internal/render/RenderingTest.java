@@ -70,7 +70,7 @@ class RenderingTest {
   @Nested
   class Text_between_tags {
     @Test
-    @Proves({"WIRE-68", "LV-HEEX-01"})
+    @Proves({"WIRE-68", "LV-HEEX-01", "PX-HTML-04"})
     void is_escaped_once() {
       assertThat(html("<p>#{any}</p>", "<b> & \"q\" 'a' &amp;"))
           .isEqualTo("<p>&lt;b&gt; &amp; &quot;q&quot; &#39;a&#39; &amp;amp;</p>");
@@ -91,6 +91,7 @@ class RenderingTest {
     }
 
     @Test
+    @Proves("PX-HTML-03")
     void is_written_as_it_is_when_it_is_html() {
       assertThat(html("#{html}")).isEqualTo("<b title=\"t\">&amp;</b>");
     }
@@ -177,12 +178,39 @@ class RenderingTest {
   @Nested
   class Spread_attributes {
     @Test
-    @Proves("LV-HEEX-08")
+    @Proves("PX-HTML-07")
+    void spread_nested_maps_into_families_of_attributes() {
+      var value = new LinkedHashMap<String, Object>();
+      value.put("id", 7);
+      value.put("user_name", "<Ada>");
+      bean.map.put("phx", Map.of("value", value));
+      bean.map.put("data", Map.of("open", true));
+      bean.map.put("aria_label", "x");
+      bean.map.put("snake_case", "y");
+      assertThat(html("<a :attrs=\"map\"></a>"))
+          .isEqualTo(
+              "<a phx-value-id=\"7\" phx-value-user-name=\"&lt;Ada&gt;\" data-open aria-label=\"x\""
+                  + " snake_case=\"y\"></a>");
+    }
+
+    @Test
+    @Proves("PX-HTML-09")
+    void refuse_a_number_as_id() {
+      bean.map.put("id", 7);
+      assertThatThrownBy(() -> html("<a :attrs=\"map\"></a>"))
+          .isInstanceOf(RenderException.class)
+          .hasMessageContaining("LIVE-R053");
+      bean.map.put("id", "row-7");
+      assertThat(html("<a :attrs=\"map\"></a>")).isEqualTo("<a id=\"row-7\"></a>");
+    }
+
+    @Test
+    @Proves({"LV-HEEX-08", "PX-HTML-06", "PX-HTML-08"})
     void follow_the_rules_of_ordinary_ones() {
       bean.map.put("a", "<");
       bean.map.put("b", true);
       bean.map.put("c", null);
-      bean.map.put("class", List.of("x", "y"));
+      bean.map.put("class", Arrays.asList("x", null, false, "y"));
       bean.map.put("href", "javascript:x()");
       assertThat(html("<a id=\"i\" :attrs=\"map\"></a>"))
           .isEqualTo("<a id=\"i\" a=\"&lt;\" b class=\"x y\" href=\"about:invalid#refused\"></a>");

@@ -9,6 +9,7 @@ import ee.liveview.internal.router.Route;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.Tokens;
+import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Contexts;
 import ee.liveview.internal.view.DeadRender;
@@ -89,6 +90,7 @@ final class Fleet implements AutoCloseable {
             new Timers(timers),
             "1.2.0",
             new Instances(new NoContexts(), executor, 1000, Fleet::failed),
+            Assets.UNVERSIONED,
             (sentence, cause) -> failed(cause),
             List.of());
     var codec = new FrameCodec(json, Limits.defaults());
@@ -109,7 +111,10 @@ final class Fleet implements AutoCloseable {
         "default",
         "",
         ViewType.Sharing.PAGE,
-        TemplateSlot.fixed(Templates.compile(TEMPLATE, Click.class, MethodHandles.lookup())),
+        new ViewType.Look(
+            TemplateSlot.fixed(Templates.compile(TEMPLATE, Click.class, MethodHandles.lookup())),
+            null),
+        Map.of(),
         Click::new,
         Map.of(),
         new ViewType.Handlers(

@@ -1,10 +1,12 @@
 package ee.liveview.bench;
 
+import ee.liveview.internal.token.Csrf;
 import ee.liveview.internal.view.WebSession;
 import java.util.Map;
 
 /** An HTTP session that never ends and refuses nobody. */
 final class OpenSession implements WebSession {
+  private static final String CSRF_SECRET = Csrf.newSecret();
 
   @Override
   public Object key() {
@@ -18,7 +20,7 @@ final class OpenSession implements WebSession {
 
   @Override
   public String csrfSecret() {
-    return "";
+    return CSRF_SECRET;
   }
 
   @Override

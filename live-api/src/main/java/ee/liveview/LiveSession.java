@@ -1,0 +1,45 @@
+package ee.liveview;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes the live views of a package a group with layouts of its own. Within a group the browser
+ * navigates without loading the page; from one group into another it loads the page anew, which is
+ * why a root layout belongs to a group and not to a view.
+ *
+ * <pre>{@code
+ * @LiveSession(value = "admin", root = "/ui/admin-root.html", layout = "/ui/admin.html")
+ * package org.example.shop.admin;
+ * }</pre>
+ *
+ * <p>A view of another package joins the group with {@code @LiveView(session = "admin")}; a view of
+ * this package leaves it with another name.
+ *
+ * <p>In Phoenix: {@code live_session} in the router.
+ *
+ * <p>In Faces: no counterpart; the nearest is a template that the pages of one folder share.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PACKAGE)
+public @interface LiveSession {
+
+  /** The name of the group. */
+  String value();
+
+  /**
+   * The root layout: a class path resource, for example {@code "/ui/admin-root.html"}. Empty means
+   * {@code liveview/root.html} of the application, else the one that ships.
+   */
+  String root() default "";
+
+  /**
+   * The app layout of all views of the group; it wins over the one that a view names. Empty leaves
+   * it to the view; {@link LiveView#NO_LAYOUT} means none.
+   */
+  String layout() default "";
+}

@@ -1,0 +1,257 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.LiveView;
+import ee.liveview.internal.problem.Nearest;
+import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.problem.SourceFile;
+import ee.liveview.internal.render.AssetUse;
+import ee.liveview.internal.render.Compilation;
+import ee.liveview.internal.render.CompiledTemplate;
+import ee.liveview.internal.render.Compiler;
+import ee.liveview.internal.render.ComponentType;
+import ee.liveview.internal.render.Components;
+import ee.liveview.internal.render.LayoutParts;
+import ee.liveview.internal.render.RenderError;
+import ee.liveview.internal.render.SourceComments;
+import ee.liveview.internal.render.TemplateSlot;
+import ee.liveview.internal.template.Node;
+import ee.liveview.internal.template.Parser;
+import ee.liveview.internal.template.expr.Names;
+import ee.liveview.internal.view.ViewType.Look;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles views into each of the app layouts that they may have. */
+final class Looks {
+  private static final String APPLICATION = "liveview/app.html";
+
+  private final Components components;
+  private final Consumer<Problem> problems;
+  private final Consumer<TemplateSlot> templates;
+  private final List<AssetUse> assets = new ArrayList<>();
+  private final Map<String, Optional<LayoutParts>> layouts = new HashMap<>();
+
+  /**
+   * @param components that views and layouts may call
+   * @param templates is told of all that may be exchanged in development
+   */
+  Looks(Components components, Consumer<Problem> problems, Consumer<TemplateSlot> templates) {
+    this.components = components;
+    this.problems = problems;
+    this.templates = templates;
+  }
+
+  /**
+   * A view to be compiled.
+   *
+   * @param session the layout of its live session; empty leaves it to the view
+   * @param checked adds what is wrong between the view and a template of it
+   */
+  record View(
+      Class<?> type,
+      SourceFile source,
+      String session,
+      Names names,
+      UnaryOperator<Compilation> checked) {}
+
+  /** The first look, and all looks by the name of their layout. */
+  record Of(Look first, Map<String, Look> byLayout) {}
+
+  /** Assets that the templates name by a literal. */
+  List<AssetUse> assets() {
+    return assets;
+  }
+
+  /** The looks of a view; empty when problems were reported. */
+  Optional<Of> of(View view) {
+    var parsed = Parser.parse(view.source());
+    parsed.problems().forEach(problems);
+    if (!parsed.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    noteAssets(view.type(), parsed.nodes());
+    var parts = LayoutParts.of(parsed.nodes());
+    var alone = look(view, parts, null);
+    if (alone.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Look> looks = new LinkedHashMap<>();
+    looks.put(LiveView.NO_LAYOUT, alone.get());
+    boolean whole = true;
+    for (var name : wanted(view.type(), view.session())) {
+      if (!name.equals(LiveView.NO_LAYOUT)) {
+        var look = layout(view.type(), name).flatMap(around -> look(view, parts, around));
+        look.ifPresent(l -> looks.put(name, l));
+        whole &= look.isPresent();
+      }
+    }
+    if (!whole) {
+      return Optional.empty();
+    }
+    var first = first(view.type(), view.session(), looks.keySet());
+    return Optional.of(new Of(Objects.requireNonNull(looks.get(first)), Map.copyOf(looks)));
+  }
+
+  private Optional<Look> look(View view, LayoutParts parts, @Nullable LayoutParts layout) {
+    TemplateSlot.Recipe recipe = (text, annotated) -> compile(view, layout, text, annotated);
+    var first = recipe.compile(view.source(), false);
+    first.problems().forEach(problems);
+    var slot = TemplateSlot.of(recipe, view.source(), first);
+    slot.ifPresent(templates);
+    var heads = new ArrayList<>(layout == null ? List.of() : layout.head());
+    heads.addAll(parts.head());
+    var head = head(heads, view.names());
+    return slot.flatMap(template -> head.map(h -> new Look(template, h.template())));
+  }
+
+  private Compilation compile(
+      View view, @Nullable LayoutParts layout, SourceFile text, boolean annotated) {
+    var parsed = Parser.parse(text);
+    if (!parsed.problems().isEmpty()) {
+      return new Compilation(null, parsed.problems());
+    }
+    var body = LayoutParts.of(parsed.nodes()).body();
+    var compiled =
+        layout == null
+            ? Compiler.compile(body, view.names(), components)
+            : Compiler.compileAround(body, layout.body(), view.names(), components);
+    var template = compiled.template();
+    if (template == null || !annotated) {
+      return view.checked().apply(compiled);
+    }
+    return view.checked()
+        .apply(
+            new Compilation(
+                SourceComments.around(template, view.type().getName(), text.position(0)),
+                compiled.problems()));
+  }
+
+  /** All layouts that a view may have, by their names. */
+  private Set<String> wanted(Class<?> view, String session) {
+    Set<String> names = new LinkedHashSet<>();
+    if (!session.isEmpty()) {
+      names.add(TemplateSource.strip(session));
+    }
+    for (var name : view.getAnnotation(LiveView.class).layout()) {
+      names.add(TemplateSource.strip(name));
+    }
+    if (TemplateSource.resource(view, APPLICATION).isPresent()) {
+      names.add(APPLICATION);
+    }
+    return names;
+  }
+
+  /** What the session says comes before what the view says, and that before the application. */
+  private static String first(Class<?> view, String session, Set<String> known) {
+    var own = view.getAnnotation(LiveView.class).layout();
+    if (!session.isEmpty()) {
+      return TemplateSource.strip(session);
+    }
+    if (own.length > 0) {
+      return TemplateSource.strip(own[0]);
+    }
+    return known.contains(APPLICATION) ? APPLICATION : LiveView.NO_LAYOUT;
+  }
+
+  /** A layout, read once however many views have it; empty when problems were reported. */
+  private Optional<LayoutParts> layout(Class<?> view, String name) {
+    var known = layouts.get(name);
+    if (known == null) {
+      known = read(view, name);
+      layouts.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<LayoutParts> read(Class<?> view, String name) {
+    var source = TemplateSource.resource(view, name);
+    if (source.isEmpty()) {
+      problems.accept(
+          Problem.of(
+              DefinitionProblem.NO_LAYOUT,
+              "There is no layout " + name + ", which " + view.getName() + " asks for",
+              Nearest.to(name, Set.of(LiveView.NO_LAYOUT, APPLICATION))
+                  .map(near -> "Did you mean \"" + near + "\"?")
+                  .orElse("Put it on the class path of the application.")));
+      return Optional.empty();
+    }
+    var parsed = Parser.parse(source.get());
+    parsed.problems().forEach(problems);
+    if (!parsed.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    noteAssets(view, parsed.nodes());
+    var parts = LayoutParts.of(parsed.nodes());
+    if (!LayoutParts.hasContent(parts.body())) {
+      problems.accept(
+          Problem.at(
+              source.get().position(0),
+              RenderError.NO_CONTENT,
+              "The layout has no place for the view",
+              "Write <live:content/> where the view belongs."));
+      return Optional.empty();
+    }
+    return Optional.of(parts);
+  }
+
+  private void noteAssets(Class<?> view, List<Node> nodes) {
+    if (!hasMember(view, "asset")) {
+      assets.addAll(AssetUse.in(nodes));
+    }
+  }
+
+  /** Whether the name means something of the view, which comes before what is global. */
+  private static boolean hasMember(Class<?> view, String name) {
+    var getter = "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    for (Class<?> type = view; type != null; type = type.getSuperclass()) {
+      for (var field : type.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return true;
+        }
+      }
+      for (var method : type.getDeclaredMethods()) {
+        if (method.getName().equals(name) || method.getName().equals(getter)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What is added to the head, perhaps nothing. */
+  private record Head(@Nullable CompiledTemplate template) {}
+
+  /** Empty when problems were reported. */
+  private Optional<Head> head(List<Node> nodes, Names names) {
+    if (nodes.isEmpty()) {
+      return Optional.of(new Head(null));
+    }
+    var compiled = Compiler.compile(nodes, names, components);
+    compiled.problems().forEach(problems);
+    var template = Optional.ofNullable(compiled.template());
+    var stateful =
+        template.stream()
+            .flatMap(head -> head.calls().stream())
+            .filter(ComponentType::stateful)
+            .findFirst();
+    stateful.ifPresent(
+        component ->
+            problems.accept(
+                Problem.at(
+                    nodes.get(0).at(),
+                    RenderError.LAYOUT_TAG,
+                    component + " has state, and what is in <live:head> does not live",
+                    "Call it in the view itself.")));
+    return stateful.isPresent() ? Optional.empty() : template.map(Head::new);
+  }
+}

@@ -1,0 +1,98 @@
+package ee.liveview.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.liveview.LiveSocket;
+import ee.liveview.LiveView;
+import ee.liveview.OnEvent;
+import ee.liveview.OnMount;
+import ee.liveview.Template;
+import ee.liveview.proves.Proves;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.jboss.weld.junit5.auto.AddBeanClasses;
+import org.junit.jupiter.api.Test;
+
+/** Messages that outlive one navigation. */
+@LiveTest
+@AddBeanClasses({FlashTest.LeftView.class, FlashTest.RightView.class, FlashTest.DoorView.class})
+class FlashTest {
+  private static final String SHOWN = "<p>#{flash.info}|#{flash.warning}</p>";
+
+  @Inject BeanManager beans;
+
+  @LiveView("/left")
+  @Template(SHOWN)
+  static class LeftView {
+    @OnEvent
+    void go(LiveSocket live) {
+      live.flash().info("Hi");
+      live.pushNavigate("/right");
+    }
+
+    @OnEvent
+    void warn(LiveSocket live) {
+      live.flash().put("warning", "First");
+      live.flash().put("warning", "Second");
+    }
+  }
+
+  @LiveView("/right")
+  @Template(SHOWN)
+  static class RightView {
+    @OnEvent
+    void go(LiveSocket live) {
+      live.flash().info("Hi");
+      live.pushNavigate("/left");
+    }
+  }
+
+  @LiveView("/door")
+  @Template(SHOWN)
+  static class DoorView {
+    @OnMount
+    void mount(LiveSocket live) {
+      live.flash().info("Come in");
+      if (live.connected()) {
+        live.pushNavigate("/left");
+      } else {
+        live.redirect("/left");
+      }
+    }
+  }
+
+  @Test
+  @Proves("LV-FLASH-01")
+  void one_message_of_each_kind_is_kept_until_it_is_cleared() {
+    try (var live = LiveTester.open(beans, "/left")) {
+      live.push("warn", Map.of());
+      assertThat(live.text("p")).isEqualTo("|Second");
+      live.push("lv:clear-flash", Map.of("key", "warning"));
+      assertThat(live.text("p")).isEqualTo("|");
+    }
+  }
+
+  @Test
+  @Proves("LV-FLASH-08")
+  void a_message_set_before_a_redirect_while_mounting_arrives() {
+    var page = LiveTester.render(beans, "/door");
+    assertThat(page.redirectedTo()).contains("/left");
+    assertThat(page.flash()).isEqualTo(Map.of("info", "Come in"));
+    try (var live = LiveTester.open(beans, "/right").navigate("/door").follow()) {
+      assertThat(live.path()).isEqualTo("/left");
+      assertThat(live.text("p")).isEqualTo("Come in|");
+    }
+  }
+
+  @Test
+  @Proves("LV-FLASH-11")
+  void the_same_message_twice_in_a_row_shows_twice() {
+    try (var live = LiveTester.open(beans, "/left")) {
+      live.push("go", Map.of());
+      assertThat(live.follow().text("p")).isEqualTo("Hi|");
+      live.push("go", Map.of());
+      assertThat(live.follow().text("p")).isEqualTo("Hi|");
+    }
+  }
+}
