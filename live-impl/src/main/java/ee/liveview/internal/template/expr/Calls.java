@@ -72,7 +72,7 @@ final class Calls {
     }
   }
 
-  private static @Nullable Object[] values(List<Step> arguments, Scope scope) {
+  static @Nullable Object[] values(List<Step> arguments, Scope scope) {
     @Nullable Object[] values = new @Nullable Object[arguments.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = arguments.get(i).value(scope);

@@ -1,6 +1,7 @@
 package ee.liveview.internal.template.expr;
 
 import ee.liveview.internal.problem.Problem;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One expression's way from tree to steps; collects what is wrong on the way. */
 final class Compilation implements Ast.Visitor<Step> {
@@ -73,6 +75,14 @@ final class Compilation implements Ast.Visitor<Step> {
     if (global != null) {
       return new Step.Global(node.name(), Types.boxed(global), site);
     }
+    Class<?> type = names.type(node.name());
+    if (type != null) {
+      return wrong(
+          site,
+          ExprError.UNKNOWN_NAME,
+          node.name() + " is a class and no value",
+          "Read one of its static members, such as " + node.name() + ".NAME.");
+    }
     return wrong(
         site,
         ExprError.UNKNOWN_NAME,
@@ -80,26 +90,42 @@ final class Compilation implements Ast.Visitor<Step> {
         Suggestion.remedy(node.name(), known(), membersOf(names.bean())));
   }
 
-  /**
-   * Whether a name can only be that of a class of java.lang, whose static members the platform's EL
-   * reaches.
-   */
-  private boolean isClass(Ast node) {
+  /** The class that an expression names: imported, of java.lang, or nested in another; or null. */
+  private @Nullable Class<?> classOf(Ast node) {
+    if (node instanceof Ast.Property nested) {
+      Class<?> outer = classOf(nested.base());
+      return outer == null
+              || Forbidden.type(outer)
+              || open.staticField(outer, nested.name()) != null
+          ? null
+          : open.nested(outer, nested.name());
+    }
     return node instanceof Ast.Name n
-        && names.local(n.name()) == null
-        && !names.globals().containsKey(n.name())
-        && PlatformEl.isClass(n.name())
-        && own.property(names.bean(), n.name()) == null;
+            && names.local(n.name()) == null
+            && !names.globals().containsKey(n.name())
+            && own.property(names.bean(), n.name()) == null
+        ? names.type(n.name())
+        : null;
   }
 
   @Override
   public Step property(Ast.Property node) {
+    Class<?> type = classOf(node.base());
+    if (type != null) {
+      return ofClass(type, node.name(), start.at(node.at()));
+    }
     Step base = base(node.base(), node.at());
     return member(base, node.name(), start.at(node.at()), false);
   }
 
   @Override
   public Step index(Ast.Index node) {
+    Class<?> owner = classOf(node.base());
+    if (owner != null
+        && node.key() instanceof Ast.Literal literal
+        && literal.value() instanceof String name) {
+      return ofClass(owner, name, start.at(node.key().at()));
+    }
     Step base = base(node.base(), node.at());
     Site site = start.at(node.at());
     if (node.key() instanceof Ast.Literal literal
@@ -126,6 +152,10 @@ final class Compilation implements Ast.Visitor<Step> {
     if (baseNode == null) {
       return ownCall(node, site);
     }
+    Class<?> type = classOf(baseNode);
+    if (type != null) {
+      return staticCall(type, node, site);
+    }
     Step base = base(baseNode, node.at());
     boolean stream = node.name().equals("stream") && node.arguments().isEmpty();
     if (stream && mayStream(base.rawType())) {
@@ -133,6 +163,9 @@ final class Compilation implements Ast.Visitor<Step> {
     }
     if (isOptional(base.rawType()) && open.methods(base.rawType(), node.name()).isEmpty()) {
       base = new Reads.Unwrapped(base, Types.elementType(base.type()));
+      if (Forbidden.type(base.rawType())) {
+        return outOfReach("A member of " + Types.shown(base.type()), site);
+      }
     }
     return call(base, node, open, site);
   }
@@ -207,9 +240,6 @@ final class Compilation implements Ast.Visitor<Step> {
   }
 
   private Step base(Ast node, int memberAt) {
-    if (isClass(node)) {
-      throw new ForeignException();
-    }
     Step base = compile(node);
     if (Forbidden.type(base.rawType())) {
       return outOfReach("A member of " + Types.shown(base.type()), start.at(memberAt));
@@ -223,6 +253,9 @@ final class Compilation implements Ast.Visitor<Step> {
             ? new Reads.Unwrapped(given, Types.elementType(given.type()))
             : given;
     Class<?> raw = base.rawType();
+    if (Forbidden.type(raw)) {
+      return outOfReach("A member of " + Types.shown(base.type()), site);
+    }
     if (Map.class.isAssignableFrom(raw)) {
       return ofMap(base, new Step.Constant(name, String.class, site), site);
     }
@@ -254,9 +287,97 @@ final class Compilation implements Ast.Visitor<Step> {
     return new Reads.OfMap(base, key, keyType, type, site);
   }
 
+  /** A static field of a class. */
+  private Step ofClass(Class<?> type, String name, Site site) {
+    if (Forbidden.type(type) || Forbidden.member(name)) {
+      return outOfReach(Forbidden.type(type) ? Types.shown(type) : name, site);
+    }
+    Field field = open.staticField(type, name);
+    if (field != null) {
+      return new Statics.Read(
+          open.staticGetter(field), field.getGenericType(), field.isEnumConstant(), site);
+    }
+    return open.nested(type, name) != null
+        ? wrong(
+            site,
+            ExprError.UNKNOWN_NAME,
+            name + " is a class and no value",
+            "Read one of its static members, such as " + name + ".NAME.")
+        : wrong(
+            site,
+            ExprError.UNKNOWN_PROPERTY,
+            Types.shown(type) + " has no static member " + name,
+            Suggestion.remedy(name, open.staticNames(type), membersOf(type)));
+  }
+
+  private Step staticCall(Class<?> type, Ast.Call node, Site site) {
+    if (Forbidden.type(type) || Forbidden.staticMember(type, node.name())) {
+      return outOfReach(Types.shown(type) + "." + node.name() + "()", site);
+    }
+    List<Step> arguments = all(node.arguments());
+    List<Method> methods = open.staticMethods(type, node.name());
+    if (methods.isEmpty()) {
+      return wrong(
+          site,
+          ExprError.UNKNOWN_METHOD,
+          Types.shown(type) + " has no static method " + node.name(),
+          Suggestion.remedy(node.name(), open.staticNames(type), membersOf(type)));
+    }
+    List<Method> counted =
+        methods.stream().filter(method -> takes(method, arguments.size())).toList();
+    if (counted.isEmpty()) {
+      return noOverload(Types.shown(type), node, methods, site);
+    }
+    Method first = counted.get(0);
+    boolean settled = counted.size() == 1 && !first.isVarArgs();
+    boolean exact = arguments.stream().allMatch(a -> Types.isClosed(a.rawType()) && !a.nullable());
+    Overloads.Choice choice =
+        settled
+            ? new Overloads.Choice(first, false)
+            : exact
+                ? Overloads.choose(counted, arguments.stream().map(Expr::rawType).toList())
+                : null;
+    return choice == null
+        ? new Statics.Open(
+            arguments, joinedResult(counted), new Statics.Late(type, open, node.name(), site))
+        : new Statics.Known(
+            open.invoker(choice.method()),
+            choice.spread(),
+            arguments,
+            staticResult(choice.method()),
+            site);
+  }
+
+  private static Type joinedResult(List<Method> methods) {
+    Set<Type> results = methods.stream().map(Compilation::staticResult).collect(Collectors.toSet());
+    return results.size() == 1 ? results.iterator().next() : Object.class;
+  }
+
+  private static Type staticResult(Method method) {
+    Class<?> owner = method.getDeclaringClass();
+    return method.getReturnType() == void.class
+        ? Object.class
+        : Types.member(owner, owner, method.getGenericReturnType());
+  }
+
+  private Step noOverload(String owner, Ast.Call node, List<Method> methods, Site site) {
+    int count = node.arguments().size();
+    return wrong(
+        site,
+        ExprError.NO_OVERLOAD,
+        "No method "
+            + node.name()
+            + " of "
+            + owner
+            + " takes "
+            + count
+            + (count == 1 ? " argument" : " arguments"),
+        "There is " + signatures(methods) + ".");
+  }
+
   private Step ownCall(Ast.Call node, Site site) {
     if (own.methods(names.bean(), node.name()).isEmpty()) {
-      if (PlatformEl.isClass(node.name())) {
+      if (Names.ofJavaLang(node.name()) != null) {
         throw new ForeignException();
       }
       all(node.arguments());
@@ -287,17 +408,7 @@ final class Compilation implements Ast.Visitor<Step> {
     List<Method> counted =
         methods.stream().filter(method -> takes(method, arguments.size())).toList();
     if (counted.isEmpty() && closed) {
-      return wrong(
-          site,
-          ExprError.NO_OVERLOAD,
-          "No method "
-              + node.name()
-              + " of "
-              + Types.shown(base.type())
-              + " takes "
-              + arguments.size()
-              + (arguments.size() == 1 ? " argument" : " arguments"),
-          "There is " + signatures(methods) + ".");
+      return noOverload(Types.shown(base.type()), node, methods, site);
     }
     if (counted.isEmpty()) {
       return new Calls.Open(base, arguments, Object.class, late);
@@ -451,6 +562,7 @@ final class Compilation implements Ast.Visitor<Step> {
     Set<String> known = new TreeSet<>(own.names(names.bean()));
     known.addAll(names.locals().keySet());
     known.addAll(names.globalNames());
+    known.addAll(names.classes().keySet());
     return known;
   }
 

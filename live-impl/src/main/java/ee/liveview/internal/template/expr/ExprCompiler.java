@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Compiles the expressions of one template, or of many with the same reach: what was found out
  * about the members of a class serves them all. Thread-safe.
  *
- * <p>The language is that of Jakarta Expression Language 5 without assignment; lambdas, streams,
- * classes and functions are left to the platform's implementation. On purpose it differs from the
- * reference implementation here:
+ * <p>The language is that of Jakarta Expression Language 5 without assignment; lambdas and streams
+ * are left to the platform's implementation. On purpose it differs from the reference
+ * implementation here; docs/templates.md tells users:
  *
  * <ul>
  *   <li>{@code +=} takes null for the empty string and an enum for its name, as the specification
@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>record components, public fields, an array's length, and getters of a {@code Boolean} named
  *       {@code is…} are properties, keywords may follow a dot, an {@code Optional} counts as its
  *       value;
+ *   <li>a property, method or constant that the declared types do not have is found at deployment;
+ *   <li>an array given to a parameter of variable arity is its array, as in Java;
+ *   <li>a word in brackets after a list, {@code list['size']}, is a property and no index;
  *   <li>sets and maps keep the order in which they were written;
  *   <li>members of a class that nobody can name are found on the public type that declares them.
  * </ul>

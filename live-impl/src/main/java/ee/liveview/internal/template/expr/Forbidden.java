@@ -1,6 +1,8 @@
 package ee.liveview.internal.template.expr;
 
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ final class Forbidden {
       List.of(
           Class.class,
           ClassLoader.class,
+          ClassValue.class,
           Module.class,
           ModuleLayer.class,
           Package.class,
@@ -23,18 +26,53 @@ final class Forbidden {
           ProcessBuilder.class,
           ProcessHandle.class,
           Runtime.class,
+          ServiceLoader.class,
           StackWalker.class,
           System.class,
           Thread.class,
           ThreadGroup.class);
 
-  private static final List<String> PACKAGES =
-      List.of("java.lang.reflect", "java.lang.invoke", "java.lang.module");
+  /** A class in one of these, or with a superclass in one, is out of reach. */
+  private static final Set<String> PACKAGES =
+      Set.of(
+          "java.lang.foreign",
+          "java.lang.instrument",
+          "java.lang.invoke",
+          "java.lang.module",
+          "java.lang.reflect",
+          "jakarta.el",
+          "jakarta.enterprise.inject.spi",
+          "javax.management",
+          "javax.naming",
+          "javax.script",
+          "jdk.internal.misc",
+          "sun.misc");
+
+  /** By name: not every Java and every test has them. */
+  private static final Set<String> TYPES =
+      Set.of(
+          "java.lang.SecurityManager",
+          "java.lang.reflect.AnnotatedElement",
+          "java.lang.reflect.InvocationHandler",
+          "java.lang.reflect.Member",
+          "jakarta.enterprise.inject.spi.BeanContainer",
+          "jakarta.enterprise.inject.spi.BeanManager",
+          "javax.management.MBeanServerConnection",
+          "javax.naming.Context",
+          "javax.script.ScriptEngine");
+
+  /** Static methods of harmless classes that read the system's properties. */
+  private static final Map<Class<?>, String> PROPERTY_READERS =
+      Map.of(Boolean.class, "getBoolean", Integer.class, "getInteger", Long.class, "getLong");
 
   private Forbidden() {}
 
   static boolean member(String name) {
     return MEMBERS.contains(name);
+  }
+
+  static boolean staticMember(Class<?> type, String name) {
+    return member(name) || name.equals(PROPERTY_READERS.get(type));
   }
 
   /** Whether members of values of this class are out of reach. */
@@ -46,7 +84,21 @@ final class Forbidden {
     }
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       // Dynamic proxies of user interfaces extend this one; it has no members of its own.
-      if (c != java.lang.reflect.Proxy.class && PACKAGES.contains(c.getPackageName())) {
+      boolean proxy = c == java.lang.reflect.Proxy.class;
+      if (!proxy && PACKAGES.contains(c.getPackageName()) || isNamed(c)) {
+        return true;
+      }
+    }
+    return type.isInterface() && isNamed(type);
+  }
+
+  /** Whether the class, or an interface of it, is forbidden by name. */
+  private static boolean isNamed(Class<?> type) {
+    if (TYPES.contains(type.getName())) {
+      return true;
+    }
+    for (Class<?> parent : type.getInterfaces()) {
+      if (isNamed(parent)) {
         return true;
       }
     }
@@ -68,12 +120,23 @@ final class Forbidden {
     }
   }
 
+  static void checkStatic(Class<?> type, String name, Site site) {
+    check(type, site);
+    if (staticMember(type, name)) {
+      throw refused(name, site);
+    }
+  }
+
   static void checkMember(String name, Site site) {
     if (member(name)) {
-      throw site.failure(
-          ExprError.REFUSED,
-          name + " is out of reach of templates",
-          "Give the template the value it needs from a method of the bean.");
+      throw refused(name, site);
     }
+  }
+
+  private static ExprException refused(String name, Site site) {
+    return site.failure(
+        ExprError.REFUSED,
+        name + " is out of reach of templates",
+        "Give the template the value it needs from a method of the bean.");
   }
 }

@@ -11,9 +11,11 @@ record Invoker(Method method, MethodHandle handle) {
   /**
    * Calls it.
    *
+   * @param base null for a static method
    * @param spread whether the last arguments go into the array of a variable arity method
    */
-  @Nullable Object call(Object base, @Nullable Object[] arguments, boolean spread, Site site) {
+  @Nullable Object call(
+      @Nullable Object base, @Nullable Object[] arguments, boolean spread, Site site) {
     Class<?>[] parameters = method.getParameterTypes();
     @Nullable Object[] converted = new @Nullable Object[parameters.length];
     int fixed = spread ? parameters.length - 1 : parameters.length;

@@ -11,7 +11,6 @@ import jakarta.el.StaticFieldELResolver;
 import jakarta.el.ValueExpression;
 import jakarta.el.VariableMapper;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression the platform's EL evaluates: lambdas, EL streams, classes of java.lang, functions.
- * Names are resolved, and refused, as everywhere else.
+ * An expression the platform's EL evaluates: lambdas and EL streams. Names are resolved, and
+ * refused, as everywhere else.
  */
 final class PlatformEl extends Step {
   private final ExpressionFactory factory;
@@ -67,20 +66,6 @@ final class PlatformEl extends Step {
               "The platform's expression language refuses this: " + firstLine(refused),
               "Correct the lambda, stream or function, or move it into a method of the bean.");
       return new ExprCompiler.Compiled(null, List.of(problem));
-    }
-  }
-
-  /** Whether a name is that of a public class of java.lang. */
-  static boolean isClass(String name) {
-    if (!Character.isUpperCase(name.charAt(0))) {
-      return false;
-    }
-    try {
-      Class<?> found = Class.forName("java.lang." + name, false, null);
-      // On a file system that ignores case another class may answer.
-      return Modifier.isPublic(found.getModifiers()) && found.getSimpleName().equals(name);
-    } catch (ClassNotFoundException | LinkageError none) {
-      return false;
     }
   }
 
@@ -158,6 +143,7 @@ final class PlatformEl extends Step {
           Set<String> known = new TreeSet<>(own.names(names.bean()));
           known.addAll(names.locals().keySet());
           known.addAll(names.globalNames());
+          known.addAll(names.classes().keySet());
           known.addAll(parameters);
           problems.add(
               site.problem(
@@ -174,19 +160,14 @@ final class PlatformEl extends Step {
       return parameters.contains(name)
           || names.local(name) != null
           || names.globals().containsKey(name)
-          || isClass(name)
+          || names.type(name) != null
           || own.property(names.bean(), name) != null
           || !own.methods(names.bean(), name).isEmpty();
     }
 
     private boolean isForbiddenClass(String name) {
-      try {
-        return isClass(name)
-            && names.local(name) == null
-            && Forbidden.type(Class.forName("java.lang." + name, false, null));
-      } catch (ClassNotFoundException none) {
-        return false;
-      }
+      Class<?> type = names.local(name) == null ? names.type(name) : null;
+      return type != null && Forbidden.type(type);
     }
 
     /** Both words of {@code prefix:name(}. */

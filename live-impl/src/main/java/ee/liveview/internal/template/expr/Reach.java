@@ -1,7 +1,9 @@
 package ee.liveview.internal.template.expr;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -90,6 +92,69 @@ abstract sealed class Reach {
     return Forbidden.member(name)
         ? List.of()
         : methods(type).stream().filter(method -> method.getName().equals(name)).toList();
+  }
+
+  /** The static methods of a name. */
+  final List<Method> staticMethods(Class<?> type, String name) {
+    return Forbidden.staticMember(type, name)
+        ? List.of()
+        : methods(type, name).stream()
+            .filter(method -> Modifier.isStatic(method.getModifiers()))
+            .toList();
+  }
+
+  /** A static field, also an inherited one; null when there is none. */
+  final @Nullable Field staticField(Class<?> type, String name) {
+    for (Field field : fields(type)) {
+      if (Modifier.isStatic(field.getModifiers()) && field.getName().equals(name)) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  /** Reads a static field; the handle takes nothing and returns Object. */
+  final MethodHandle staticGetter(Field field) {
+    try {
+      return lookupFor(field).unreflectGetter(field).asType(MethodType.methodType(Object.class));
+    } catch (IllegalAccessException closed) {
+      throw new IllegalStateException(field + " was found in reach", closed);
+    }
+  }
+
+  /** A class nested in another; null when there is none. */
+  final @Nullable Class<?> nested(Class<?> type, String name) {
+    for (Class<?> nested : type.getDeclaredClasses()) {
+      if (nested.getSimpleName().equals(name) && reachable(nested)) {
+        return nested;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a class may be named. */
+  abstract boolean reachable(Class<?> type);
+
+  /** What a developer may have meant by a static member, methods with brackets. */
+  final Set<String> staticNames(Class<?> type) {
+    Set<String> names = new TreeSet<>();
+    for (Field field : fields(type)) {
+      if (Modifier.isStatic(field.getModifiers())) {
+        names.add(field.getName());
+      }
+    }
+    for (Method method : methods(type)) {
+      if (Modifier.isStatic(method.getModifiers())
+          && !Forbidden.staticMember(type, method.getName())) {
+        names.add(method.getName() + "()");
+      }
+    }
+    for (Class<?> nested : type.getDeclaredClasses()) {
+      if (reachable(nested)) {
+        names.add(nested.getSimpleName());
+      }
+    }
+    return names;
   }
 
   /** What a developer may have meant, methods with brackets. */
@@ -227,6 +292,11 @@ abstract sealed class Reach {
       return fields;
     }
 
+    @Override
+    boolean reachable(Class<?> type) {
+      return true;
+    }
+
     /** The class and its superclasses as far as they let us in. */
     private List<Class<?>> line(Class<?> type) {
       List<Class<?>> line = new ArrayList<>();
@@ -306,7 +376,8 @@ abstract sealed class Reach {
     }
 
     /** Public, or not public but a neighbour of the bean, such as a record nested in it. */
-    private boolean reachable(Class<?> type) {
+    @Override
+    boolean reachable(Class<?> type) {
       Class<?> bean = lookup.lookupClass();
       return isPublic(type)
           || type.getPackageName().equals(bean.getPackageName())

@@ -5,6 +5,7 @@ import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
 import jakarta.el.LambdaExpression;
 import jakarta.el.PropertyNotWritableException;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -34,12 +35,29 @@ final class ScopeResolver extends ELResolver {
     if (base == null) {
       return named(context, String.valueOf(property));
     }
-    if (base instanceof ELClass type) {
-      Forbidden.check(type.getKlass(), site);
-      return null;
-    }
     context.setPropertyResolved(true);
+    if (base instanceof ELClass type) {
+      return ofClass(type.getKlass(), String.valueOf(property));
+    }
     return property == null ? null : new Late(open, "", site).get(base, property);
+  }
+
+  /** A static field or a nested class. */
+  private @Nullable Object ofClass(Class<?> type, String name) {
+    Forbidden.check(type, site);
+    Forbidden.checkMember(name, site);
+    Field field = open.staticField(type, name);
+    if (field != null) {
+      return Statics.read(open.staticGetter(field));
+    }
+    Class<?> nested = open.nested(type, name);
+    if (nested != null) {
+      return new ELClass(nested);
+    }
+    throw site.failure(
+        ExprError.NO_SUCH_PROPERTY,
+        Types.shown(type) + " has no static member " + name,
+        Suggestion.remedy(name, open.staticNames(type), "It has to be public."));
   }
 
   private @Nullable Object named(ELContext context, String name) {
@@ -61,6 +79,11 @@ final class ScopeResolver extends ELResolver {
       context.setPropertyResolved(true);
       return new OwnMethod(new Calls.Late(own, name, site), scope.bean());
     }
+    Class<?> type = names.type(name);
+    if (type != null) {
+      context.setPropertyResolved(true);
+      return new ELClass(type);
+    }
     return null;
   }
 
@@ -74,11 +97,16 @@ final class ScopeResolver extends ELResolver {
     if (base == null || method == null) {
       return null;
     }
+    @Nullable Object[] given = arguments == null ? new @Nullable Object[0] : arguments;
     if (base instanceof ELClass type) {
       Forbidden.check(type.getKlass(), site);
-      return null;
+      if (method.equals("<init>")) {
+        return null;
+      }
+      context.setPropertyResolved(true);
+      return new Statics.Late(type.getKlass(), open, method.toString(), site)
+          .call(functional(context, open.staticMethods(type.getKlass(), method.toString()), given));
     }
-    @Nullable Object[] given = arguments == null ? new @Nullable Object[0] : arguments;
     boolean stream = base instanceof Collection || base.getClass().isArray();
     if (stream && method.equals("stream") && given.length == 0) {
       return null;

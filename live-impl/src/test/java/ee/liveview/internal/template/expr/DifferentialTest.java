@@ -6,8 +6,10 @@ import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.ProblemCode;
 import jakarta.el.BeanNameELResolver;
 import jakarta.el.BeanNameResolver;
+import jakarta.el.ELClass;
 import jakarta.el.ELException;
 import jakarta.el.ExpressionFactory;
+import jakarta.el.PropertyNotFoundException;
 import jakarta.el.StandardELContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +70,31 @@ class DifferentialTest {
                 .containsAll(ours.early());
       }
     },
+    /** The components of a record are properties; the language has had that since version 6. */
+    RECORD_COMPONENT {
+      @Override
+      boolean explains(String expression, Outcome reference, Outcome ours) {
+        return reference.failure() instanceof PropertyNotFoundException
+            && Pattern.compile("point\\.(x|label)\\b(?!\\()").matcher(expression).find();
+      }
+    },
+    /** An {@code Optional} counts as its value; the language has had that since version 6. */
+    OPTIONAL {
+      @Override
+      boolean explains(String expression, Outcome reference, Outcome ours) {
+        return Pattern.compile("maybe|nobody").matcher(expression).find();
+      }
+    },
+    /**
+     * An array goes into a parameter of variable arity as it is, as in Java; the reference wraps
+     * it.
+     */
+    ARRAY_FOR_VARIABLE_ARITY {
+      @Override
+      boolean explains(String expression, Outcome reference, Outcome ours) {
+        return expression.contains("item.join('-', words)");
+      }
+    },
     /** A keyword after a dot can only be a name; the reference does not parse it. */
     KEYWORD_AFTER_DOT {
       @Override
@@ -106,7 +133,7 @@ class DifferentialTest {
   }
 
   private final Graph graph = new Graph();
-  private final Given given = Given.bean(graph);
+  private final Given given = Given.bean(graph).imports(Graph.class, Graph.Level.class);
   private final ExpressionFactory factory = ExpressionFactory.newInstance();
 
   @Test
@@ -190,11 +217,14 @@ class DifferentialTest {
 
     @Override
     public boolean isNameResolved(String name) {
-      return Writer.NAMES.contains(name);
+      return Writer.NAMES.contains(name) || name.equals("Level") || name.equals("Graph");
     }
 
     @Override
     public @Nullable Object getBean(String name) {
+      if (name.equals("Level") || name.equals("Graph")) {
+        return new ELClass(name.equals("Level") ? Graph.Level.class : Graph.class);
+      }
       Object value = new jakarta.el.BeanELResolver().getValue(context, graph, name);
       context.setPropertyResolved(true);
       return value;
@@ -233,7 +263,58 @@ class DifferentialTest {
             "nothing",
             "words",
             "numbers",
-            "map");
+            "map",
+            "point",
+            "maybe",
+            "nobody");
+
+    /** What came with classes, records, Optional, variable arity, lambdas and streams. */
+    private static final List<String> FORMS =
+        List.of(
+            "Level.HIGH",
+            "Level.LOW.name()",
+            "Level.valueOf('LOW')",
+            "Level.valueOf(name)",
+            "Level.values()[1]",
+            "Level.NOPE",
+            "level == Level.HIGH",
+            "level.compareTo(Level.LOW)",
+            "Graph.LIMIT",
+            "Graph.shout(name)",
+            "Graph.shout(count)",
+            "Integer.MAX_VALUE",
+            "Integer.parseInt(numeral)",
+            "Integer.toString(count)",
+            "Boolean.TRUE",
+            "Math.abs(ratio)",
+            "point.x",
+            "point.x()",
+            "point.label",
+            "point.label()",
+            "maybe.name",
+            "maybe.get().name",
+            "maybe.isPresent()",
+            "nobody.name",
+            "nobody.isPresent()",
+            "empty maybe",
+            "empty nobody",
+            "item.join('-')",
+            "item.join('-', 1)",
+            "item.join('-', 1, count, null)",
+            "item.join('-', words)",
+            "missing.join('-', 1)",
+            "missing.next.next.name",
+            "(x -> x + 1)(count)",
+            "((x, y) -> x += y)(name, some)",
+            "(x -> Graph.shout(x))(name)",
+            "(x -> x.next.name)(item)",
+            "words.stream().map(w -> w += '!').toList()",
+            "items.stream().filter(i -> i != null && i.size > 1).map(i -> i.name).toList()",
+            "items.stream().filter(i -> empty i).count()",
+            "numbers.stream().sum()",
+            "[3, 1, count].stream().sorted().toList()",
+            "[1, 2].stream().map(n -> n + count).toList()",
+            "nothing.stream().toList()");
 
     private static final List<String> NUMBERS =
         List.of(
@@ -321,7 +402,9 @@ class DifferentialTest {
       if (depth == 0) {
         return leaf();
       }
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(14)) {
+        case 12, 13:
+          return one(FORMS);
         case 0:
           return "(" + expression(depth - 1) + ")";
         case 1:

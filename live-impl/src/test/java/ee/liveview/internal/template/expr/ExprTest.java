@@ -373,6 +373,117 @@ class ExprTest {
     }
   }
 
+  /** A class of the application that a template imports. */
+  static final class Money {
+    public static final String SIGN = "€";
+    public static int counter = 1;
+    public static final Thread WORKER = Thread.currentThread();
+
+    public enum Rounding {
+      UP,
+      DOWN
+    }
+
+    private Money() {}
+
+    public static String format(long cents) {
+      return cents / 100 + " " + SIGN;
+    }
+
+    public static String format(String cents) {
+      return "text " + cents;
+    }
+
+    public static String all(Object... amounts) {
+      return "all " + amounts.length;
+    }
+
+    public static <T> T same(T value) {
+      return value;
+    }
+
+    public static void nothing() {}
+  }
+
+  @Nested
+  class A_class {
+    private final Given given = Given.bean(new Shop()).imports(Money.class);
+
+    @Test
+    void that_is_imported_gives_its_static_members() {
+      assertThat(given.value("Money.SIGN")).isEqualTo("€");
+      assertThat(given.value("Money['SIGN']")).isEqualTo("€");
+      assertThat(given.value("Money.SIGN.length()")).isEqualTo(1);
+      assertThat(given.value("Money.format(500)")).isEqualTo("5 €");
+      assertThat(given.value("Money.format('5')")).isEqualTo("text 5");
+      assertThat(given.value("Money.format(any)")).isEqualTo("text text");
+      assertThat(given.value("Money.all()")).isEqualTo("all 0");
+      assertThat(given.value("Money.all(1, name, null)")).isEqualTo("all 3");
+      assertThat(given.value("Money.same(name).length()")).isEqualTo(3);
+      assertThat(given.value("Money.nothing()")).isNull();
+      assertThat(given.value("[500].stream().map(c -> Money.format(c)).toList()"))
+          .isEqualTo(List.of("5 €"));
+    }
+
+    @Test
+    void is_read_anew_each_time() {
+      Expr expr = given.expr("Money.counter + 1");
+      Money.counter = 7;
+      assertThat(expr.value(given.scope())).isEqualTo(8L);
+      Money.counter = 1;
+      assertThat(expr.value(given.scope())).isEqualTo(2L);
+    }
+
+    @Test
+    void holds_the_classes_nested_in_it() {
+      assertThat(given.value("Money.Rounding.UP")).isEqualTo(Money.Rounding.UP);
+      assertThat(given.value("Money.Rounding.valueOf('DOWN').name()")).isEqualTo("DOWN");
+      assertThat(given.value("(x -> Money.Rounding.UP.name() += x)('!')")).isEqualTo("UP!");
+    }
+
+    @Test
+    void nested_in_the_bean_or_of_java_lang_needs_no_import() {
+      assertThat(given.truth("color == Color.RED")).isTrue();
+      assertThat(given.value("Color.values().length")).isEqualTo(2);
+      assertThat(given.value("Integer.MAX_VALUE")).isEqualTo(Integer.MAX_VALUE);
+      assertThat(given.value("Math.max(count, 8)")).isEqualTo(8L);
+      assertThat(given.value("String.join('-', words)")).isEqualTo("a-b");
+      assertThat(given.expr("Math.abs(count)").type()).isEqualTo(int.class);
+    }
+
+    @Test
+    void is_hidden_by_everything_else_of_its_name() {
+      given.local("Money", String.class, "a variable");
+      assertThat(given.value("Money.length()")).isEqualTo(10);
+    }
+
+    @Test
+    void has_its_mistakes_found_at_deployment() {
+      assertThat(given.problems("Money.SING"))
+          .containsExactly("LIVE-E008 2:11 Money has no static member SING | Did you mean SIGN?");
+      assertThat(given.problems("Money.fromat(1)"))
+          .containsExactly(
+              "LIVE-E009 2:11 Money has no static method fromat | Did you mean format()?");
+      assertThat(given.problems("Color.REDD"))
+          .containsExactly("LIVE-E008 2:11 Color has no static member REDD | Did you mean RED?");
+      assertThat(given.problems("Money.format(1, 2)"))
+          .containsExactly(
+              "LIVE-E010 2:11 No method format of Money takes 2 arguments | "
+                  + "There is format(String) and format(long).");
+      assertThat(given.problems("Money"))
+          .containsExactly(
+              "LIVE-E007 2:5 Money is a class and no value | "
+                  + "Read one of its static members, such as Money.NAME.");
+      assertThat(given.problems("Money.Rounding += 'x'"))
+          .containsExactly(
+              "LIVE-E007 2:11 Rounding is a class and no value | "
+                  + "Read one of its static members, such as Rounding.NAME.");
+      assertThat(given.problems("Monye.SIGN"))
+          .containsExactly(
+              "LIVE-E007 2:5 There is no Monye in reach of this template | Did you mean Money?");
+    }
+  }
+
   @Nested
   class What_only_the_platform_knows {
     @Test
@@ -381,7 +492,7 @@ class ExprTest {
           .isEqualTo(List.of("first"));
       assertThat(given.value("rows.stream().count()")).isEqualTo(2L);
       assertThat(given.value("(x -> x + count)(1)")).isEqualTo(4L);
-      assertThat(given.value("Integer.MAX_VALUE")).isEqualTo(Integer.MAX_VALUE);
+      assertThat(given.value("(x -> Integer.MAX_VALUE)(1)")).isEqualTo(Integer.MAX_VALUE);
       assertThat(given.value("1; count")).isEqualTo(3);
       assertThat(given.value("(x -> greeting(x))('you')")).isEqualTo("Hello you");
       assertThat(given.value("some.map(r -> r.amount).get()")).isEqualTo(20);
@@ -405,8 +516,37 @@ class ExprTest {
 
   @Nested
   class What_is_out_of_reach {
+    /** One of each kind that leads out. */
+    private Map<String, Object> escapes() {
+      try {
+        var lookup = java.lang.invoke.MethodHandles.lookup();
+        return Map.ofEntries(
+            Map.entry("a", Thread.currentThread()),
+            Map.entry("type", String.class),
+            Map.entry("types", new Class<?>[] {String.class}),
+            Map.entry("loader", ClassLoader.getSystemClassLoader()),
+            Map.entry("method", String.class.getMethod("length")),
+            Map.entry("handle", lookup.unreflect(String.class.getMethod("length"))),
+            Map.entry("runtime", Runtime.getRuntime()),
+            Map.entry("builder", new ProcessBuilder("id")),
+            Map.entry("module", String.class.getModule()),
+            Map.entry("some", java.util.Optional.of(Thread.currentThread())),
+            Map.entry("context", new javax.naming.CompositeName().getClass()),
+            Map.entry(
+                "proxy", (java.lang.reflect.InvocationHandler) (self, method, args) -> "called"));
+      } catch (ReflectiveOperationException impossible) {
+        throw new AssertionError(impossible);
+      }
+    }
+
     @Test
     void is_refused_when_it_shows() {
+      given.imports(Money.class, java.lang.reflect.Method.class, java.util.ServiceLoader.class);
+      given.global("maybeThread", optionalThread(), null);
+      given.global("threads", Types.of(List.class, Thread.class), null);
+      given.global("threadArray", Thread[].class, null);
+      given.global("threadMap", Types.of(Map.class, String.class, Thread.class), null);
+      given.global("methodHandle", java.lang.invoke.MethodHandle.class, null);
       for (String refused :
           List.of(
               "name.class",
@@ -420,6 +560,48 @@ class ExprTest {
               "Runtime.getRuntime()",
               "System.exit(1)",
               "Class.forName('x')",
+              "Class['forName']('x')",
+              "ClassLoader.systemClassLoader",
+              "ClassLoader.getSystemClassLoader()",
+              "Thread.currentThread()",
+              "Thread.State.NEW",
+              "Thread()",
+              "ProcessBuilder(['id'])",
+              "ProcessBuilder(['id']).start()",
+              "ProcessHandle.current()",
+              "Module.name",
+              "StackWalker.getInstance()",
+              "Integer.getInteger('x')",
+              "Long.getLong('x')",
+              "Boolean.getBoolean('x')",
+              "Integer.class",
+              "Integer['class']",
+              "String.getClass()",
+              "Method.name",
+              "ServiceLoader.load(name)",
+              "Money.WORKER.name",
+              "color.getDeclaringClass()['name']",
+              "maybeThread.name",
+              "maybeThread.get().name",
+              "maybeThread.interrupt()",
+              "threads[0].name",
+              "threadArray[0].interrupt()",
+              "threadMap.a.name",
+              "threadMap['a'].interrupt()",
+              "open ? thread.name : ''",
+              "thread['name']",
+              "thread['interrupt']()",
+              "methodHandle.type()",
+              "[thread][0].name",
+              "{'a': thread}.a.name",
+              "name.wait()",
+              "name.notifyAll()",
+              "color.class.classLoader",
+              "(x -> Runtime.getRuntime())(1)",
+              "(x -> ProcessBuilder(['id']))(1)",
+              "(x -> Thread())(1)",
+              "(x -> x.class.classLoader)('a')",
+              "[1].stream().map(x -> Class.forName('x')).toList()",
               "[1].stream().map(x -> x.class).toList()",
               "[1].stream().map(x -> x['getClass']()).toList()",
               "[1].stream().map(x -> System.exit(1)).toList()")) {
@@ -431,6 +613,9 @@ class ExprTest {
 
     @Test
     void is_refused_when_the_value_shows_it() {
+      given.global("openMap", Object.class, escapes());
+      given.global("openThreads", Object.class, new Object[] {Thread.currentThread()});
+      given.imports(Money.class);
       for (String refused :
           List.of(
               "hiddenThread.name",
@@ -439,6 +624,34 @@ class ExprTest {
               "runnable.run()",
               "any['cla' += 'ss']",
               "any['class']",
+              "row.name['cla' += 'ss']",
+              "openThreads[0].name",
+              "openThreads[0].interrupt()",
+              "openMap.a.name",
+              "openMap.type.name",
+              "openMap.type.forName('x')",
+              "openMap.loader.parent",
+              "openMap.loader.loadClass('x')",
+              "openMap.method.invoke(null)",
+              "openMap.handle.type()",
+              "openMap.runtime.exec('id')",
+              "openMap.builder.start()",
+              "openMap.module.name",
+              "openMap.types[0].name",
+              "openMap.some.name",
+              "openMap.some.get().name",
+              "openMap.context.lookup('x')",
+              "openMap.proxy.invoke(null, null, null)",
+              "Money.same(hiddenThread).name",
+              "(open ? hiddenThread : name).name",
+              "Money.same(thread).name",
+              "(x -> x.forName('x'))(openMap.type)",
+              "(x -> x['for' += 'Name']('x'))(openMap.type)",
+              "(x -> x.name)(hiddenThread)",
+              "(x -> x['get' += 'Class']())('a')",
+              "(x -> Integer['get' += 'Integer']('x'))(1)",
+              "[openMap.type].stream().map(t -> t.classLoader).toList()",
+              "openMap.some.map(t -> t.name).get()",
               "[1].stream().map(x -> hiddenThread.name).toList()",
               "[1].stream().map(x -> x['cla' += 'ss'].name).toList()")) {
         assertThatThrownBy(() -> given.value(refused))
@@ -446,6 +659,10 @@ class ExprTest {
             .isInstanceOf(ExprException.class)
             .hasMessageContaining("LIVE-E022");
       }
+    }
+
+    private static java.lang.reflect.Type optionalThread() {
+      return Types.of(java.util.Optional.class, Thread.class);
     }
 
     @Test

@@ -20,6 +20,8 @@ final class Given {
   private final Map<String, Type> globals = new HashMap<>();
   private final Map<String, Supplier<? extends @Nullable Object>> suppliers = new HashMap<>();
 
+  private final Map<String, Class<?>> classes = new HashMap<>();
+
   private Given(Object bean, Class<?> declared) {
     this.bean = bean;
     this.declared = declared;
@@ -45,13 +47,26 @@ final class Given {
     return this;
   }
 
+  Given imports(Class<?>... types) {
+    for (Class<?> type : types) {
+      classes.put(type.getSimpleName(), type);
+    }
+    return this;
+  }
+
+  private Names names(MethodHandles.Lookup lookup) {
+    var own = new Names(declared, lookup, locals, globals);
+    var all = new HashMap<>(own.classes());
+    all.putAll(classes);
+    return new Names(declared, lookup, locals, globals, all);
+  }
+
   ExprCompiler.Compiled compiled(String expression) {
     // Something before it, so that positions are counted from where the expression begins.
     SourceFile file = new SourceFile("shop/View.html", "<p>\n  #{" + expression + "}");
     try {
       var lookup = MethodHandles.privateLookupIn(declared, MethodHandles.lookup());
-      return new ExprCompiler(lookup)
-          .compile(expression, file.position(8), new Names(declared, lookup, locals, globals));
+      return new ExprCompiler(lookup).compile(expression, file.position(8), names(lookup));
     } catch (IllegalAccessException closed) {
       throw new AssertionError(closed);
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,17 @@ public final class Graph {
   public enum Level {
     LOW,
     HIGH
+  }
+
+  /** A record. */
+  public record Point(int x, @Nullable String label) {}
+
+  /** A static field. */
+  public static final int LIMIT = 99;
+
+  /** A static method. */
+  public static String shout(String text) {
+    return text + "!";
   }
 
   /** A node of the graph. */
@@ -54,6 +66,11 @@ public final class Graph {
     /** A method with an argument. */
     public String label(String prefix, long times) {
       return prefix + name + times;
+    }
+
+    /** A method of variable arity. */
+    public String join(String separator, Object... rest) {
+      return separator + rest.length;
     }
 
     @Override
@@ -205,6 +222,21 @@ public final class Graph {
   /** An array of primitives. */
   public int[] getNumbers() {
     return numbers;
+  }
+
+  /** A record. */
+  public Point getPoint() {
+    return new Point(5, null);
+  }
+
+  /** Perhaps an item. */
+  public Optional<Item> getMaybe() {
+    return Optional.of(item);
+  }
+
+  /** Perhaps an item, but no. */
+  public Optional<Item> getNobody() {
+    return Optional.empty();
   }
 
   /** A map. */
