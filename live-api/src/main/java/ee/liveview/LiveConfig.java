@@ -38,6 +38,8 @@ import java.util.Optional;
  *     their stack there; never on a server that others can reach
  * @param sources directories that are looked at in development before the deployed files, such as
  *     {@code src/main/resources} and {@code src/main/webapp}
+ * @param checks which problems of templates are errors and which only warnings, each as {@code
+ *     LIVE-T027=warning}; read before there is a servlet context
  */
 public record LiveConfig(
     Optional<String> secret,
@@ -53,7 +55,8 @@ public record LiveConfig(
     int maxViewsPerSession,
     boolean debug,
     boolean development,
-    List<String> sources) {
+    List<String> sources,
+    List<String> checks) {
 
   private static final int MIN_SECRET_BYTES = 32;
 
@@ -66,6 +69,7 @@ public record LiveConfig(
     allowedOrigins = List.copyOf(allowedOrigins);
     csrfPaths = List.copyOf(csrfPaths);
     sources = List.copyOf(sources);
+    checks = List.copyOf(checks);
     if (!socketPath.startsWith("/") || socketPath.endsWith("/")) {
       throw new IllegalArgumentException(
           "live.socket-path must start with / and not end with one, but is " + socketPath);
@@ -96,6 +100,7 @@ public record LiveConfig(
         1_000,
         false,
         false,
+        List.of(),
         List.of());
   }
 

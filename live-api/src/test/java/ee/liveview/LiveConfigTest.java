@@ -25,6 +25,7 @@ class LiveConfigTest {
         1,
         false,
         false,
+        List.of(),
         List.of());
   }
 

@@ -65,7 +65,8 @@ final class TestEngine {
         config.maxViewsPerSession(),
         config.debug(),
         config.development(),
-        config.sources());
+        config.sources(),
+        config.checks());
   }
 
   private static LiveExtension extension(BeanManager beans) {

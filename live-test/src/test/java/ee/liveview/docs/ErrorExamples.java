@@ -2,6 +2,7 @@ package ee.liveview.docs;
 
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
+import ee.liveview.Imports;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
@@ -232,6 +233,50 @@ interface ErrorExamples {
       @OnEvent
       void inc() {
         count++;
+      }
+    }
+  }
+
+  interface D012Broken {
+    @LiveView("/orders")
+    @Imports({java.util.Date.class, java.sql.Date.class})
+    @Template("<p>#{orders}</p>")
+    class OrdersView {
+      private int orders;
+    }
+  }
+
+  interface D012Mended {
+    @LiveView("/orders")
+    @Imports(java.util.Date.class)
+    @Template("<p>#{orders}</p>")
+    class OrdersView {
+      private int orders;
+    }
+  }
+
+  interface D013Broken {
+    @LiveView("/counter")
+    @Template("<button phx-click='add' phx-value-bye='10'>#{count}</button>")
+    class CounterView {
+      private int count;
+
+      @OnEvent
+      void add(@Param("by") int by) {
+        count += by;
+      }
+    }
+  }
+
+  interface D013Mended {
+    @LiveView("/counter")
+    @Template("<button phx-click='add' phx-value-by='10'>#{count}</button>")
+    class CounterView {
+      private int count;
+
+      @OnEvent
+      void add(@Param("by") int by) {
+        count += by;
       }
     }
   }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
   News.class,
   NewsView.class,
   OrderedView.class,
+  ParcelView.class,
   Reports.class,
   ReportView.class,
   UsersView.class,
@@ -87,6 +88,26 @@ class ExamplesTest {
           .contains(" required>");
       live.click("button");
       assertThat(live.html()).contains("<button phx-click=\"clear\" disabled>");
+    }
+  }
+
+  @Test
+  void expressions_read_values_classes_and_streams() {
+    try (var live = LiveTester.open(beans, "/parcel")) {
+      assertThat(live.texts("#values li"))
+          .containsExactly(
+              "Books weighs 12 kg, nothing.",
+              "1250 and 1250 are the same entry.",
+              "Fragile, 7 letters.",
+              "[] is empty, as there is no lost box.",
+              "3 parts, first SENT");
+      assertThat(live.texts("#classes li"))
+          .containsExactly(
+              "The name of the constant.",
+              "A class nested in the view.",
+              "An imported class.",
+              "12.50 EUR, EUR, 12");
+      assertThat(live.texts("#streams li")).containsExactly("[Books]");
     }
   }
 

@@ -244,6 +244,7 @@ class CrashTest {
               defaults.maxViewsPerSession(),
               false,
               false,
+              List.of(),
               List.of()));
     }
   }

@@ -1,6 +1,8 @@
 package ee.liveview.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
@@ -8,10 +10,24 @@ import ee.liveview.OnEvent;
 import ee.liveview.OnInfo;
 import ee.liveview.OnTick;
 import ee.liveview.Param;
+import ee.liveview.Params;
 import ee.liveview.Template;
+import ee.liveview.internal.cdi.LiveExtension;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.DeploymentException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.assertj.core.api.Assertions;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -107,16 +123,78 @@ class DefinitionErrorsTest {
     String name = "";
   }
 
+  @LiveView("/values")
+  @Template(
+      "<b phx-click='add' phx-value-bye='1'>+</b>\n"
+          + "<b phx-click='add' phx-value-by='1' phx-value-xyzzy='2'>+</b>\n"
+          + "<b phx-click='open' phx-value-userId='1'>+</b>\n"
+          + "<b phx-click='add' phx-keydown='open' phx-value-by='1' phx-value-zzz='1'>+</b>")
+  static class UnknownValues {
+    @OnEvent
+    void add(@Param("by") int by) {}
+
+    @OnEvent("open")
+    void show(LiveSocket live, @Param("userId") long userId) {}
+  }
+
+  @LiveView("/taken")
+  @Template(
+      "<b phx-click='all' phx-value-any='1'>+</b>"
+          + "<b phx-click='named' phx-value-amount='1'>+</b>"
+          + "<b phx-click='named' phx-keydown='all' phx-value-any='1'>+</b>"
+          + "<b phx-click='named' phx-target='#other' phx-value-any='1'>+</b>"
+          + "<b phx-click=\"#{event}\" phx-value-any='1'>+</b>"
+          + "<b phx-click='lv:clear-flash' phx-value-key='info'>+</b>"
+          + "<b phx-value-any='1'>+</b>")
+  static class TakenValues {
+    String event = "named";
+
+    @OnEvent
+    void all(Params params) {}
+
+    @OnEvent
+    void named(int amount) {}
+  }
+
+  @LiveView("/mixed")
+  @Template(
+      "<p class='a' class='b'>#{nmae}</p>\n<i :for='x in name'>#{x}</i><b phx-click='icn'>+</b>")
+  static class Mixed {
+    String name = "";
+
+    @OnEvent
+    void inc() {}
+  }
+
+  @LiveView("/levels")
+  @Template("<p><div>#{1}</div></p><b phx-clik='a' phx-click='icn'>+</b>")
+  static class Levels {
+    @OnEvent
+    void inc() {}
+  }
+
   private static String deploy(Class<?>... views) {
     var thrown =
         Assertions.catchThrowable(
             () -> {
-              try (var container = LiveWeld.weld().addBeanClasses(views).initialize()) {
+              try (var container = started(name -> Optional.empty(), views)) {
                 assertThat(container.isRunning()).isTrue();
               }
             });
     assertThat(thrown).isInstanceOf(DeploymentException.class);
     return String.valueOf(thrown.getMessage());
+  }
+
+  private static WeldContainer started(
+      Function<String, Optional<String>> settings, Class<?>... views) {
+    return WeldInitiator.createWeld()
+        .addExtension(new LiveExtension(settings))
+        .addBeanClasses(views)
+        .initialize();
+  }
+
+  private static Function<String, Optional<String>> checks(String setting) {
+    return name -> Optional.of(setting).filter(any -> name.equals("live.checks"));
   }
 
   private static String one(String report) {
@@ -297,7 +375,138 @@ class DefinitionErrorsTest {
   }
 
   @Nested
+  class A_value_of_an_element {
+    @Test
+    void that_no_handler_takes_is_reported() {
+      assertThat(deploy(UnknownValues.class))
+          .startsWith("4 problem(s)")
+          .contains(
+              "LIVE-D013  phx-value-bye is no parameter of add\n\n  "
+                  + HERE
+                  + "UnknownValues @Template:1:20",
+              "  Did you mean phx-value-by?\n",
+              "LIVE-D013  phx-value-xyzzy is no parameter of add\n\n  "
+                  + HERE
+                  + "UnknownValues @Template:2:37",
+              "  Add @Param(\"xyzzy\") to a parameter of the method, or remove it.\n",
+              "LIVE-D013  phx-value-userId is no parameter of open\n\n  "
+                  + HERE
+                  + "UnknownValues @Template:3:21",
+              "  Browsers write the names of attributes in small letters: take it with"
+                  + " @Param(\"userid\").\n",
+              "LIVE-D013  phx-value-zzz is no parameter of add or open\n");
+    }
+
+    @Test
+    void that_somebody_may_take_is_not() {
+      try (var container = started(name -> Optional.empty(), TakenValues.class)) {
+        assertThat(container.isRunning()).isTrue();
+      }
+    }
+  }
+
+  @Nested
+  class Levels_of_problems {
+    private final List<String> log = new ArrayList<>();
+    private final Logger logger = Logger.getLogger("ee.liveview");
+    private final Handler recorder =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            log.add(line.getLevel() + " " + line.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+
+    @BeforeEach
+    void listen() {
+      logger.addHandler(recorder);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+      logger.removeHandler(recorder);
+    }
+
+    @Test
+    void are_those_of_the_codes_unless_set() {
+      assertThat(deploy(Levels.class))
+          .startsWith("2 problem(s) in the live views of this application\n\nLIVE-T029  ")
+          .contains("\nLIVE-D010  ");
+      assertThat(log)
+          .singleElement()
+          .asString()
+          .startsWith(
+              "WARNING 1 warning(s) in the live views of this application\n\n"
+                  + "LIVE-T033  There is no attribute phx-clik\n");
+    }
+
+    @Test
+    void make_the_application_start_when_only_warnings_are_left() {
+      var settings = checks("LIVE-T029=warning, LIVE-D010=warning");
+      try (var container = started(settings, Levels.class)) {
+        assertThat(container.isRunning()).isTrue();
+        assertThat(log)
+            .singleElement()
+            .asString()
+            .startsWith("WARNING 3 warning(s) in the live views of this application\n\n")
+            .contains("LIVE-T029  ", "LIVE-T033  ", "LIVE-D010  ");
+        assertThat(LiveTester.render(container.getBeanManager(), "/levels"))
+            .asString()
+            .contains("<p><div>1</div></p>");
+      }
+    }
+
+    @Test
+    void make_a_warning_an_error() {
+      assertThatThrownBy(
+              () -> started(checks("LIVE-T033=error,LIVE-T029=warning"), Levels.class).close())
+          .isInstanceOf(DeploymentException.class)
+          .hasMessageStartingWith(
+              "2 problem(s) in the live views of this application\n\nLIVE-T033  ");
+    }
+
+    @Test
+    void are_refused_when_they_cannot_be() {
+      for (var setting :
+          List.of("LIVE-X001=warning", "LIVE-T012=warning", "LIVE-E007=warning", "T029")) {
+        assertThatThrownBy(() -> started(checks(setting), Levels.class).close())
+            .as(setting)
+            .isInstanceOf(DeploymentException.class)
+            .hasMessageStartingWith("live.checks has " + setting + ": ");
+      }
+    }
+  }
+
+  @Nested
+  class A_view_of_200_lines_with_ten_mistakes {
+    @Test
+    void yields_one_report_that_names_all_ten() throws IOException {
+      var report = deploy(WarehouseView.class);
+      try (var golden =
+          DefinitionErrorsTest.class.getResourceAsStream("WarehouseView.report.txt")) {
+        assertThat(report).isEqualTo(new String(golden.readAllBytes(), UTF_8));
+      }
+      assertThat(report).startsWith("10 problem(s) in the live views of this application\n\n");
+    }
+  }
+
+  @Nested
   class All_problems {
+    @Test
+    void of_markup_values_and_events_are_reported_together_but_not_what_follows_from_another() {
+      // The loop variable is missing because the loop is wrong, so unknown names are not told.
+      assertThat(deploy(Mixed.class))
+          .startsWith("3 problem(s)")
+          .contains("LIVE-T010  ", "LIVE-T021  ", "LIVE-D010  ")
+          .doesNotContain("LIVE-E007");
+    }
+
     @Test
     void of_all_views_are_reported_together() {
       assertThat(deploy(NoTemplate.class, BadTicks.class, NoHandler.class, BrokenTemplate.class))

@@ -85,7 +85,8 @@ class DevelopmentTest {
             off.maxViewsPerSession(),
             off.debug(),
             true,
-            List.of(sources.toString(), sources.resolve("webapp").toString())));
+            List.of(sources.toString(), sources.resolve("webapp").toString()),
+            List.of()));
   }
 
   private void edit(String name, String text) throws IOException {

@@ -228,6 +228,7 @@ class JoinTest {
                   defaults.maxViewsPerSession(),
                   false,
                   false,
+                  List.of(),
                   List.of()));
       var foreign = new Attempt(other, "/one/1");
       attempt("/one/1")
@@ -274,6 +275,7 @@ class JoinTest {
                   1,
                   false,
                   false,
+                  List.of(),
                   List.of()));
       var first = browser.open("/one/1");
       assertThatThrownBy(() -> browser.open("/one/1"))

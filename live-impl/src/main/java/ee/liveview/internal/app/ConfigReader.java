@@ -38,7 +38,8 @@ final class ConfigReader {
         reader.number("live.max-views-per-session", defaults.maxViewsPerSession()),
         reader.flag("live.debug", defaults.debug()),
         reader.flag("live.development", defaults.development()),
-        reader.texts("live.sources"));
+        reader.texts("live.sources"),
+        reader.texts("live.checks"));
   }
 
   private Optional<String> text(String name) {

@@ -18,6 +18,11 @@ public final class LiveInitializer implements ServletContainerInitializer {
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
+    if (context.getInitParameter("live.checks") != null) {
+      throw new IllegalArgumentException(
+          "live.checks cannot stand in web.xml, as it is read before that: set it as a system"
+              + " property, in the environment or in MicroProfile Config");
+    }
     var config = ConfigReader.read(ConfigSource.of(context));
     var application = new LiveApplication(config);
     var filter = context.addFilter("ee.liveview.pages", new PageFilter(application::pages));

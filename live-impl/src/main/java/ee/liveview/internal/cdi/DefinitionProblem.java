@@ -1,6 +1,8 @@
 package ee.liveview.internal.cdi;
 
 import ee.liveview.internal.problem.ProblemCode;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What can be wrong with the class of a live view; all are reported together when the application
@@ -29,6 +31,10 @@ enum DefinitionProblem implements ProblemCode {
   NO_HANDLER("LIVE-D010"),
   /** A class that the platform does not let us look into. */
   NO_ACCESS("LIVE-D011"),
+  /** {@code @Imports({java.util.Date.class, java.sql.Date.class})}. */
+  BAD_IMPORT("LIVE-D012"),
+  /** {@code phx-click="add" phx-value-bye="1"} and no such parameter. */
+  UNKNOWN_VALUE("LIVE-D013"),
   /** {@code @FunctionComponent("Card")}. */
   BAD_COMPONENT("LIVE-D020"),
   /** {@code @FunctionComponent("app:card")} on two records. */
@@ -48,6 +54,8 @@ enum DefinitionProblem implements ProblemCode {
   /** Two packages with {@code @LiveSession("admin")} that differ. */
   SAME_SESSION("LIVE-D031");
 
+  private static final Set<DefinitionProblem> ADJUSTABLE = EnumSet.of(NO_HANDLER, UNKNOWN_VALUE);
+
   private final String code;
 
   DefinitionProblem(String code) {
@@ -57,5 +65,10 @@ enum DefinitionProblem implements ProblemCode {
   @Override
   public String code() {
     return code;
+  }
+
+  @Override
+  public boolean adjustable() {
+    return ADJUSTABLE.contains(this);
   }
 }

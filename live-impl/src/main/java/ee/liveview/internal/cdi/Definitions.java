@@ -5,21 +5,21 @@ import ee.liveview.LiveScoped;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.internal.components.StockComponents;
+import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.render.AssetUse;
 import ee.liveview.internal.render.Compilation;
 import ee.liveview.internal.render.CompiledTemplate;
-import ee.liveview.internal.render.Compiler;
 import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.render.EventUse;
 import ee.liveview.internal.render.RenderError;
 import ee.liveview.internal.render.SourceComments;
 import ee.liveview.internal.render.TemplateSlot;
+import ee.liveview.internal.render.Templates;
 import ee.liveview.internal.router.Route;
 import ee.liveview.internal.template.Node;
-import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
 import ee.liveview.internal.view.AssetUrls;
 import ee.liveview.internal.view.Assets;
@@ -50,17 +50,20 @@ import org.jspecify.annotations.Nullable;
 /** Makes view types of view beans and collects all that is wrong with them. */
 final class Definitions {
   private final BeanManager beans;
+  private final Checks checks;
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final List<TemplateSlot> templates = new ArrayList<>();
   private final Sessions sessions = new Sessions(problems::add);
   private final ComponentDefinitions components = new ComponentDefinitions(problems::add);
-  private final Looks looks = new Looks(components, problems::add, templates::add);
+  private final Looks looks;
   private final Map<String, Type> globalTypes = new HashMap<>();
   private final Map<String, Supplier<@Nullable Object>> globals = new HashMap<>();
   private final Globals pageGlobals;
 
-  Definitions(BeanManager beans, Turns turns, Supplier<Assets> assets) {
+  Definitions(BeanManager beans, Turns turns, Supplier<Assets> assets, Checks checks) {
     this.beans = beans;
+    this.checks = checks;
+    this.looks = new Looks(components, checks, problems::add, templates::add);
     namedBeans();
     pageGlobals = new Globals(globalTypes, globals);
     global("live", LiveSocket.class, () -> turns.get().socket());
@@ -100,6 +103,7 @@ final class Definitions {
   /** Adds the components that views may call; returns what those with state do. */
   List<ComponentBehaviour> components(Collection<Class<?>> records, List<Bean<?>> stateful) {
     records.stream().sorted(Comparator.comparing(Class::getName)).forEach(components::declare);
+    records.forEach(type -> ImportCheck.check(type, problems::add));
     stateful.stream()
         .sorted(Comparator.comparing(bean -> bean.getBeanClass().getName()))
         .forEach(bean -> components.declare(beans, bean));
@@ -133,10 +137,10 @@ final class Definitions {
 
   /** The same with what is wrong between the class of a component with state and its template. */
   private Compilation ownEvents(ComponentType type, SourceFile source, Compilation compiled) {
-    var template = compiled.template();
-    if (template == null || !type.stateful()) {
+    if (!type.stateful()) {
       return compiled;
     }
+    var template = compiled.draft();
     var found = new ArrayList<>(compiled.problems());
     if (!template.block().root()) {
       found.add(
@@ -152,7 +156,8 @@ final class Definitions {
         template.ownEvents().forEach(use -> checkEvent(use, handled, "", "component", found));
       }
     }
-    return new Compilation(template, found);
+    return new Compilation(
+        template, found, compiled.usable() && checks.errors(found).isEmpty());
   }
 
   /** The types of all views; those with problems are missing. */
@@ -175,6 +180,7 @@ final class Definitions {
     var route = route(type, annotation);
     var sharing = sharing(bean);
     var handlers = Members.of(type, problems::add);
+    ImportCheck.check(type, problems::add);
     var session = sessions.of(type);
     var look = looks(type, session, handlers);
     if (route.isEmpty() || sharing.isEmpty() || look.isEmpty()) {
@@ -255,28 +261,25 @@ final class Definitions {
    */
   private Compilation compile(
       SourceFile source, Names names, String annotation, UnaryOperator<List<Node>> body) {
-    var parsed = Parser.parse(source);
-    if (!parsed.problems().isEmpty()) {
-      return new Compilation(null, parsed.problems());
-    }
-    var compiled = Compiler.compile(body.apply(parsed.nodes()), names, components);
-    var template = compiled.template();
-    return template == null || annotation.isEmpty()
+    var compiled = Templates.compile(source, names, checks, components, body);
+    return annotation.isEmpty()
         ? compiled
         : new Compilation(
-            SourceComments.around(template, annotation, source.position(0)), compiled.problems());
+            SourceComments.around(compiled.draft(), annotation, source.position(0)),
+            compiled.problems(),
+            compiled.usable());
   }
 
   /** The same with what is wrong between a view and its template and the components in that. */
   private Compilation checked(Compilation compiled, Class<?> view, ViewType.Handlers handlers) {
-    var template = compiled.template();
-    if (template == null) {
-      return compiled;
-    }
+    var all = new ArrayList<Problem>();
+    compileComponents(all);
     var found = new ArrayList<>(compiled.problems());
-    compileComponents(found);
-    checkEvents(view, handlers.events().keySet(), template, "", new HashSet<>(), found);
-    return new Compilation(template, found);
+    checkEvents(view, handlers.events().keySet(), compiled.draft(), "", new HashSet<>(), found);
+    ValueCheck.check(compiled.draft(), EventParams.of(view), found::add);
+    all.addAll(Problem.inOrder(found));
+    return new Compilation(
+        compiled.draft(), all, compiled.usable() && checks.errors(all).isEmpty());
   }
 
   private Names names(Class<?> type) {

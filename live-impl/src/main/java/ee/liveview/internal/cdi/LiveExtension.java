@@ -5,6 +5,7 @@ import ee.liveview.LiveComponent;
 import ee.liveview.LiveConnections;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
+import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.render.AssetUse;
 import ee.liveview.internal.render.TemplateSlot;
@@ -24,13 +25,15 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * its fields take the place of statics.
  */
 public final class LiveExtension implements Extension {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
+
+  private final Function<String, Optional<String>> settings;
   private final Turns turns = new Turns();
   private final SessionBridge sessions = new SessionBridge(turns);
   private final List<Bean<?>> found = new ArrayList<>();
@@ -58,6 +64,16 @@ public final class LiveExtension implements Extension {
    * @param assets those that the views' templates name by a literal
    */
   public record Layouts(Map<String, String> roots, Globals globals, List<AssetUse> assets) {}
+
+  /** With the settings of the server. */
+  public LiveExtension() {
+    this(name -> Settings.of(Thread.currentThread().getContextClassLoader()).apply(name));
+  }
+
+  /** With settings by name; of them {@code live.checks} is read. */
+  public LiveExtension(Function<String, Optional<String>> settings) {
+    this.settings = settings;
+  }
 
   void addContexts(@Observes AfterBeanDiscovery event) {
     event.addContext(new LiveContext(turns));
@@ -102,24 +118,31 @@ public final class LiveExtension implements Extension {
   }
 
   void define(@Observes AfterDeploymentValidation event, BeanManager beans) {
-    var definitions = new Definitions(beans, turns, () -> assets);
+    Checks checks;
+    try {
+      checks = LevelSetting.read(settings);
+    } catch (IllegalArgumentException wrong) {
+      event.addDeploymentProblem(new DeploymentException(wrong.getMessage(), wrong));
+      return;
+    }
+    var definitions = new Definitions(beans, turns, () -> assets, checks);
     components = List.copyOf(definitions.components(records, stateful));
     views = List.copyOf(definitions.views(found));
     templates = List.copyOf(definitions.templates());
     layouts = new Layouts(definitions.roots(), definitions.pageGlobals(), definitions.assets());
-    if (!definitions.problems().isEmpty()) {
-      event.addDeploymentProblem(new DeploymentException(report(definitions.problems())));
+    var errors = checks.errors(definitions.problems());
+    var warnings = checks.warnings(definitions.problems());
+    if (!warnings.isEmpty()) {
+      LOG.log(Level.WARNING, report("warning(s)", warnings));
+    }
+    if (!errors.isEmpty()) {
+      event.addDeploymentProblem(new DeploymentException(report("problem(s)", errors)));
     }
   }
 
-  private static String report(List<Problem> problems) {
-    return problems.stream()
-        .map(Problem::report)
-        .collect(
-            Collectors.joining(
-                "\n",
-                problems.size() + " problem(s) in the live views of this application\n\n",
-                ""));
+  private static String report(String what, List<Problem> problems) {
+    return Checks.report(
+        problems.size() + " " + what + " in the live views of this application", problems);
   }
 
   /** The components with state of the deployment. */

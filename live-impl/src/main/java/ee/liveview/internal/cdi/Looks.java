@@ -1,6 +1,7 @@
 package ee.liveview.internal.cdi;
 
 import ee.liveview.LiveView;
+import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
@@ -14,6 +15,7 @@ import ee.liveview.internal.render.LayoutParts;
 import ee.liveview.internal.render.RenderError;
 import ee.liveview.internal.render.SourceComments;
 import ee.liveview.internal.render.TemplateSlot;
+import ee.liveview.internal.render.Templates;
 import ee.liveview.internal.template.Node;
 import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
@@ -36,6 +38,7 @@ final class Looks {
   private static final String APPLICATION = "liveview/app.html";
 
   private final Components components;
+  private final Checks checks;
   private final Consumer<Problem> problems;
   private final Consumer<TemplateSlot> templates;
   private final List<AssetUse> assets = new ArrayList<>();
@@ -45,8 +48,13 @@ final class Looks {
    * @param components that views and layouts may call
    * @param templates is told of all that may be exchanged in development
    */
-  Looks(Components components, Consumer<Problem> problems, Consumer<TemplateSlot> templates) {
+  Looks(
+      Components components,
+      Checks checks,
+      Consumer<Problem> problems,
+      Consumer<TemplateSlot> templates) {
     this.components = components;
+    this.checks = checks;
     this.problems = problems;
     this.templates = templates;
   }
@@ -74,17 +82,13 @@ final class Looks {
 
   /** The looks of a view; empty when problems were reported. */
   Optional<Of> of(View view) {
-    var parsed = Parser.parse(view.source());
-    parsed.problems().forEach(problems);
-    if (!parsed.problems().isEmpty()) {
-      return Optional.empty();
-    }
-    noteAssets(view.type(), parsed.nodes());
-    var parts = LayoutParts.of(parsed.nodes());
+    var nodes = Parser.parse(view.source(), checks).nodes();
+    var parts = LayoutParts.of(nodes);
     var alone = look(view, parts, null);
     if (alone.isEmpty()) {
       return Optional.empty();
     }
+    noteAssets(view.type(), nodes);
     Map<String, Look> looks = new LinkedHashMap<>();
     looks.put(LiveView.NO_LAYOUT, alone.get());
     boolean whole = true;
@@ -116,24 +120,23 @@ final class Looks {
 
   private Compilation compile(
       View view, @Nullable LayoutParts layout, SourceFile text, boolean annotated) {
-    var parsed = Parser.parse(text);
-    if (!parsed.problems().isEmpty()) {
-      return new Compilation(null, parsed.problems());
-    }
-    var body = LayoutParts.of(parsed.nodes()).body();
-    var compiled =
-        layout == null
-            ? Compiler.compile(body, view.names(), components)
-            : Compiler.compileAround(body, layout.body(), view.names(), components);
-    var template = compiled.template();
-    if (template == null || !annotated) {
-      return view.checked().apply(compiled);
-    }
+    var compiled = Templates.compile(text, checks, nodes -> compile(view, layout, nodes));
     return view.checked()
         .apply(
-            new Compilation(
-                SourceComments.around(template, view.type().getName(), text.position(0)),
-                compiled.problems()));
+            annotated
+                ? new Compilation(
+                    SourceComments.around(
+                        compiled.draft(), view.type().getName(), text.position(0)),
+                    compiled.problems(),
+                    compiled.usable())
+                : compiled);
+  }
+
+  private Compilation compile(View view, @Nullable LayoutParts layout, List<Node> nodes) {
+    var body = LayoutParts.of(nodes).body();
+    return layout == null
+        ? Compiler.compile(body, view.names(), components)
+        : Compiler.compileAround(body, layout.body(), view.names(), components);
   }
 
   /** All layouts that a view may have, by their names. */
@@ -185,8 +188,9 @@ final class Looks {
                   .orElse("Put it on the class path of the application.")));
       return Optional.empty();
     }
-    var parsed = Parser.parse(source.get());
+    var parsed = Parser.parse(source.get(), checks);
     parsed.problems().forEach(problems);
+    parsed.warnings().forEach(problems);
     if (!parsed.problems().isEmpty()) {
       return Optional.empty();
     }

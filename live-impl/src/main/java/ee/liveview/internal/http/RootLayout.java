@@ -4,6 +4,7 @@ import ee.liveview.Html;
 import ee.liveview.internal.diff.DiffHtml;
 import ee.liveview.internal.diff.Differ;
 import ee.liveview.internal.diff.Fingerprints;
+import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.render.AssetUse;
@@ -12,6 +13,8 @@ import ee.liveview.internal.render.Compiler;
 import ee.liveview.internal.render.LayoutParts;
 import ee.liveview.internal.render.RenderError;
 import ee.liveview.internal.render.TemplateSlot;
+import ee.liveview.internal.render.Templates;
+import ee.liveview.internal.template.Node;
 import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
 import ee.liveview.internal.view.Globals;
@@ -73,12 +76,13 @@ final class RootLayout {
   }
 
   private static Compilation compile(SourceFile source, Globals globals) {
-    var parsed = Parser.parse(source);
-    if (!parsed.problems().isEmpty()) {
-      return new Compilation(null, parsed.problems());
-    }
+    var names = new Names(Page.class, MethodHandles.lookup(), Map.of(), globals.types());
+    return Templates.compile(source, Checks.DEFAULT, nodes -> compile(nodes, source, names));
+  }
+
+  private static Compilation compile(List<Node> nodes, SourceFile source, Names names) {
     var problems = new ArrayList<Problem>();
-    if (!LayoutParts.hasContent(parsed.nodes())) {
+    if (!LayoutParts.hasContent(nodes)) {
       problems.add(
           Problem.at(
               source.position(0),
@@ -86,7 +90,7 @@ final class RootLayout {
               "The root layout has no place for the view",
               "Write <live:content/> where the view belongs."));
     }
-    if (!LayoutParts.shows(parsed.nodes(), "head")) {
+    if (!LayoutParts.shows(nodes, "head")) {
       problems.add(
           Problem.at(
               source.position(0),
@@ -94,10 +98,10 @@ final class RootLayout {
               "The root layout has no #{head}, without which no page becomes live",
               "Write #{head} into the <head>."));
     }
-    var names = new Names(Page.class, MethodHandles.lookup(), Map.of(), globals.types());
-    var compiled = Compiler.compileRoot(parsed.nodes(), names);
+    var compiled = Compiler.compileRoot(nodes, names);
+    boolean usable = problems.isEmpty() && compiled.usable();
     problems.addAll(compiled.problems());
-    return new Compilation(compiled.template(), problems);
+    return new Compilation(compiled.draft(), problems, usable);
   }
 
   String html(Page page) {

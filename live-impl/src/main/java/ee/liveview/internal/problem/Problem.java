@@ -1,6 +1,8 @@
 package ee.liveview.internal.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,13 @@ public record Problem(
   /** The same with a second place. */
   public Problem related(Position place, String note) {
     return new Problem(code, sentence, at, found, new Related(place, note), remedy);
+  }
+
+  /** Those of one template in the order of its text. */
+  public static List<Problem> inOrder(Collection<Problem> problems) {
+    return problems.stream()
+        .sorted(Comparator.comparingInt(problem -> problem.at == null ? -1 : problem.at.offset()))
+        .toList();
   }
 
   /** The problem as a block of text: code and sentence, place, snippet, remedy. */

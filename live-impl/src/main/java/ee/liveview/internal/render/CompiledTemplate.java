@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param events the events it lets the browser send to the view itself, those of the components it
  *     calls left out
  * @param ownEvents those that it sends to {@code myself}, the component whose template it is
+ * @param values what it lets the browser send with them
  * @param calls the components it calls
  */
 public record CompiledTemplate(
@@ -22,16 +23,13 @@ public record CompiledTemplate(
     int localCount,
     List<EventUse> events,
     List<EventUse> ownEvents,
+    List<ValueUse> values,
     Set<ComponentType> calls) {
   public CompiledTemplate {
     events = List.copyOf(events);
     ownEvents = List.copyOf(ownEvents);
+    values = List.copyOf(values);
     calls = Set.copyOf(calls);
-  }
-
-  /** A template that calls no components. */
-  public CompiledTemplate(Block block, int localCount, List<EventUse> events) {
-    this(block, localCount, events, List.of(), Set.of());
   }
 
   /** What to evaluate against, for one thread at a time. */

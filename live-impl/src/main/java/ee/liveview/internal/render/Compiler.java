@@ -38,6 +38,7 @@ public final class Compiler {
   private final List<EventUse> events = new ArrayList<>();
   private final List<EventUse> ownEvents = new ArrayList<>();
   private final Set<ComponentType> calls = new LinkedHashSet<>();
+  private final List<ValueUse> values = new ArrayList<>();
   private int localCount;
 
   Compiler(Expressions expressions, Components components) {
@@ -99,10 +100,9 @@ public final class Compiler {
     localCount = names.locals().size();
     var block = block(nodes, new Place(names, localCount, false), isRoot(nodes));
     return new Compilation(
-        problems.isEmpty()
-            ? new CompiledTemplate(block, localCount, events, ownEvents, calls)
-            : null,
-        problems);
+        new CompiledTemplate(block, localCount, events, ownEvents, values, calls),
+        problems,
+        problems.isEmpty());
   }
 
   /**
@@ -335,6 +335,7 @@ public final class Compiler {
     checkCommands(element, place.names());
     new Attributes(this, element, place.names()).writeTo(out);
     collectEvents(element);
+    collectValues(element);
     boolean asWritten = place.inside(name).foreign();
     switch (element.shape()) {
       case VOID -> out.markup(">");
@@ -498,6 +499,33 @@ public final class Compiler {
         && !literal.markup().startsWith("[")) {
       var written = attribute.name() + "=\"" + literal.markup() + "\"";
       (own ? ownEvents : events).add(new EventUse(literal.markup(), written, attribute.at()));
+    }
+  }
+
+  private void collectValues(Node.Element element) {
+    if (element.attribute("phx-target").isPresent() || element.attribute("phx-hook").isPresent()) {
+      return; // somebody else may read them
+    }
+    var sent = new ArrayList<String>();
+    for (var attribute : element.attributes()) {
+      if (EventUse.ATTRIBUTES.contains(attribute.name())) {
+        if (!(attribute.value() instanceof Node.Value.Literal literal)
+            || literal.markup().startsWith("[")) {
+          return; // nobody knows who gets them
+        }
+        sent.add(literal.markup());
+      }
+    }
+    if (sent.isEmpty()) {
+      return;
+    }
+    for (var attribute : element.attributes()) {
+      var name = attribute.name().toLowerCase(Locale.ROOT);
+      if (name.startsWith(ValueUse.PREFIX)) {
+        values.add(
+            new ValueUse(
+                name.substring(ValueUse.PREFIX.length()), attribute.name(), sent, attribute.at()));
+      }
     }
   }
 

@@ -24,6 +24,7 @@ public final class SourceComments {
         template.localCount(),
         template.events(),
         template.ownEvents(),
+        template.values(),
         template.calls());
   }
 

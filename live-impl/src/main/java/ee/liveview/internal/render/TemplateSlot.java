@@ -37,7 +37,7 @@ public final class TemplateSlot {
   /** A template that stays what it is. */
   public static TemplateSlot fixed(CompiledTemplate template) {
     return new TemplateSlot(
-        (text, annotated) -> new Compilation(template, List.of()),
+        (text, annotated) -> new Compilation(template, List.of(), true),
         new SourceFile("", ""),
         template);
   }
@@ -61,10 +61,11 @@ public final class TemplateSlot {
   public List<Problem> exchange(SourceFile text, boolean annotated) {
     var compilation = recipe.compile(text, annotated);
     var template = compilation.template();
-    if (template != null && compilation.problems().isEmpty()) {
-      current = template;
-      source = text;
+    if (template == null) {
+      return compilation.problems();
     }
-    return compilation.problems();
+    current = template;
+    source = text;
+    return List.of();
   }
 }

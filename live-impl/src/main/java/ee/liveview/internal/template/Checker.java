@@ -109,6 +109,7 @@ final class Checker {
       continuation(element, branch, previous);
     }
     element.attributes().forEach(this::address);
+    Bindings.check(element, problems::add);
   }
 
   private void continuation(Element element, Branch branch, @Nullable Element previous) {

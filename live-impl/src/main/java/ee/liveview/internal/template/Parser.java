@@ -1,5 +1,6 @@
 package ee.liveview.internal.template;
 
+import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
 import java.util.ArrayList;
@@ -16,12 +17,21 @@ public final class Parser {
    * the text, and the time needed grows with the length of the text only.
    */
   public static Parsed parse(SourceFile file) {
+    return parse(file, Checks.DEFAULT);
+  }
+
+  /**
+   * The same.
+   *
+   * @param checks which mistakes are only worth a warning
+   */
+  public static Parsed parse(SourceFile file, Checks checks) {
     List<Problem> problems = new ArrayList<>();
     var tokens = Tokenizer.tokenize(file, problems);
     var tree = TreeBuilder.build(file, tokens, problems);
     Checker.check(tree, problems);
     problems.sort(Comparator.comparingInt(Parser::offset));
-    return new Parsed(tree.roots(), problems);
+    return new Parsed(tree.roots(), checks.errors(problems), checks.warnings(problems));
   }
 
   private static int offset(Problem problem) {

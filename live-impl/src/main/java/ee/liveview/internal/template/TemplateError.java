@@ -1,6 +1,9 @@
 package ee.liveview.internal.template;
 
+import ee.liveview.internal.problem.Level;
 import ee.liveview.internal.problem.ProblemCode;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Everything that can be wrong with the markup of a template; each constant shows an input that
@@ -68,7 +71,26 @@ public enum TemplateError implements ProblemCode {
   /** {@code <a href="javascript:go()">}. */
   SCRIPT_URL("LIVE-T030"),
   /** More than 512 elements inside each other. */
-  TOO_DEEP("LIVE-T031");
+  TOO_DEEP("LIVE-T031"),
+  /** {@code <div phx-hook="Chart"></div>}. */
+  MISSING_ID("LIVE-T032"),
+  /** {@code <button phx-clik="inc">}. */
+  UNKNOWN_BINDING("LIVE-T033"),
+  /** {@code <input name="id">}. */
+  FIELD_NAMED_ID("LIVE-T034");
+
+  private static final Set<TemplateError> WARNINGS = EnumSet.of(UNKNOWN_BINDING, FIELD_NAMED_ID);
+
+  /** What browsers put elsewhere, or what has no effect, can still be sent. */
+  private static final Set<TemplateError> ADJUSTABLE =
+      EnumSet.of(
+          WRONG_PARENT,
+          MOVED_OUT_OF_TABLE,
+          NESTED_IN_ITSELF,
+          BLOCK_IN_PARAGRAPH,
+          MISSING_ID,
+          UNKNOWN_BINDING,
+          FIELD_NAMED_ID);
 
   private final String code;
 
@@ -79,5 +101,15 @@ public enum TemplateError implements ProblemCode {
   @Override
   public String code() {
     return code;
+  }
+
+  @Override
+  public Level level() {
+    return WARNINGS.contains(this) ? Level.WARNING : Level.ERROR;
+  }
+
+  @Override
+  public boolean adjustable() {
+    return ADJUSTABLE.contains(this);
   }
 }

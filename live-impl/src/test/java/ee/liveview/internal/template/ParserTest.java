@@ -39,6 +39,7 @@ class ParserTest {
                               new Interpolation("b", file.position(13))),
                           Shape.PAIRED,
                           file.position(0))),
+                  List.of(),
                   List.of()));
     }
 

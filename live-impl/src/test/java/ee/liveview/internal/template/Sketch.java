@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes tokens, nodes and problems so short that a test can show all of them. */
 final class Sketch {
@@ -37,11 +38,16 @@ final class Sketch {
 
   /** For example {@code LIVE-T012 1:7}. */
   static List<String> problems(String text) {
-    return Parser.parse(file(text)).problems().stream().map(Sketch::problem).toList();
+    return all(text).map(Sketch::problem).toList();
   }
 
   static List<String> codes(String text) {
-    return Parser.parse(file(text)).problems().stream().map(p -> p.code().code()).toList();
+    return all(text).map(p -> p.code().code()).toList();
+  }
+
+  private static Stream<Problem> all(String text) {
+    var parsed = Parser.parse(file(text));
+    return Stream.concat(parsed.problems().stream(), parsed.warnings().stream());
   }
 
   private static String problem(Problem problem) {
