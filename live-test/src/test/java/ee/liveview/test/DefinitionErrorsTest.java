@@ -13,6 +13,7 @@ import ee.liveview.Param;
 import ee.liveview.Params;
 import ee.liveview.Template;
 import ee.liveview.internal.cdi.LiveExtension;
+import ee.liveview.proves.Proves;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.io.IOException;
@@ -486,6 +487,7 @@ class DefinitionErrorsTest {
   @Nested
   class A_view_of_200_lines_with_ten_mistakes {
     @Test
+    @Proves("LV-HEEX-30")
     void yields_one_report_that_names_all_ten() throws IOException {
       var report = deploy(WarehouseView.class);
       try (var golden =

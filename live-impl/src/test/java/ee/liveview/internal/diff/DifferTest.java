@@ -9,7 +9,9 @@ import ee.liveview.proves.Proves;
 import java.lang.invoke.MethodHandles;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -27,6 +29,7 @@ class DifferTest {
     boolean busy;
     StringBuilder note = new StringBuilder("n");
     List<Item> items = new ArrayList<>();
+    Map<String, Integer> prices = new HashMap<>();
     List<Good> goods = new ArrayList<>();
 
     String broken() {
@@ -145,7 +148,7 @@ class DifferTest {
   @Nested
   class A_page_the_browser_has {
     @Test
-    @Proves("WIRE-76")
+    @Proves({"WIRE-76", "LV-ASSIGN-07", "LV-ASSIGN-25"})
     void is_told_nothing_when_nothing_changed() {
       items("a", "b");
       shop.open = true;
@@ -158,7 +161,7 @@ class DifferTest {
     }
 
     @Test
-    @Proves("LV-ASSIGN-08")
+    @Proves({"LV-ASSIGN-01", "LV-ASSIGN-08"})
     void is_told_only_what_changed() {
       var page = given("<p>#{name} is #{age}</p>").shown();
       shop.age = 37;
@@ -167,6 +170,37 @@ class DifferTest {
       assertThat(page.json()).isEqualTo("{'0':''}");
       shop.name = "";
       assertThat(page.json()).isEqualTo("{}");
+    }
+
+    @Test
+    @Proves("LV-ASSIGN-09")
+    void is_told_only_the_property_that_changed() {
+      items("a");
+      var page = given("<p>#{items[0].id} #{items[0].name} #{items[0].sold}</p>").shown();
+      item(0).name = "b";
+      assertThat(page.json()).isEqualTo("{'1':'b'}");
+    }
+
+    @Test
+    @Proves("LV-ASSIGN-10")
+    void is_told_only_the_entry_of_a_map_that_changed_or_came_or_went() {
+      shop.prices.put("tea", 3);
+      var page = given("<p>#{prices.tea} #{prices['cup']} #{prices.pot}</p>").shown();
+      shop.prices.put("cup", 5);
+      assertThat(page.json()).isEqualTo("{'1':'5'}");
+      shop.prices.put("unseen", 1);
+      assertThat(page.json()).isEqualTo("{}");
+      shop.prices.remove("tea");
+      assertThat(page.json()).isEqualTo("{'0':''}");
+    }
+
+    @Test
+    @Proves("LV-ASSIGN-13")
+    void is_told_what_never_changes_once() {
+      var page = given("<p>#{1 + 2} #{name}</p>");
+      assertThat(page.json()).isEqualTo("{'s':['<p>',' ','</p>'],'0':'3','1':'Ada'}");
+      shop.name = "Bob";
+      assertThat(page.json()).isEqualTo("{'1':'Bob'}");
     }
 
     @Test
@@ -388,6 +422,7 @@ class DifferTest {
     }
 
     @Test
+    @Proves("LV-ASSIGN-30")
     void sends_a_new_inner_row_and_nothing_of_the_unchanged_outer_one() {
       items("a");
       item(0).parts.add(new Item(1, "x"));

@@ -318,6 +318,7 @@ class RenderingTest {
   @Nested
   class Branches {
     @Test
+    @Proves("LV-HEEX-14")
     void show_the_first_whose_condition_holds() {
       var template =
           "<a :if=\"maybe\">1</a> <!-- c --> <b :else-if=\"on\">2</b>\n<i :else>3</i> end";
@@ -344,6 +345,7 @@ class RenderingTest {
     private static final String ROWS = "<i :for=\"x : any\">#{x}</i>";
 
     @Test
+    @Proves("LV-HEEX-14")
     void shows_one_element_for_each_of_whatever_can_be_walked_through() {
       assertThat(html(ROWS, List.of(1, 2))).isEqualTo("<i>1</i><i>2</i>");
       assertThat(html(ROWS, new String[] {"a"})).isEqualTo("<i>a</i>");
@@ -364,6 +366,7 @@ class RenderingTest {
     }
 
     @Test
+    @Proves("LV-HEEX-18")
     void counts_the_elements_it_leaves_out() {
       assertThat(html("<i :for=\"(n, x) : any\" :if=\"x\">#{n}</i>", List.of(false, true)))
           .isEqualTo("<i>1</i>");

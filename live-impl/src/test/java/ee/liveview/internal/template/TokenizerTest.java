@@ -299,6 +299,7 @@ class TokenizerTest {
   @Nested
   class Content_that_is_not_markup {
     @Test
+    @Proves("LV-HEEX-11")
     void is_copied_in_script_and_style() {
       assertThat(tokens("<script>if (a < b) `#{c}<p></scripts>`</SCRIPT ><style>\\#{</style>"))
           .containsExactly(
