@@ -21,6 +21,8 @@ sealed interface Token {
 
     void verbatim(Verbatim token);
 
+    void dropped(Dropped token);
+
     void startTag(StartTag token);
 
     void endTag(EndTag token);
@@ -49,6 +51,14 @@ sealed interface Token {
     @Override
     public void accept(Visitor visitor) {
       visitor.verbatim(this);
+    }
+  }
+
+  /** A comment that is not part of the page; only the formatter wants it. */
+  record Dropped(String markup, Position at) implements Token {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.dropped(this);
     }
   }
 

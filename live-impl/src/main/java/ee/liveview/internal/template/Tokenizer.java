@@ -130,9 +130,11 @@ final class Tokenizer {
       return;
     }
     at = end + close.length();
-    if (!dropped) {
-      tokens.add(new Token.Verbatim(text.substring(start, at), file.position(start)));
-    }
+    var markup = text.substring(start, at);
+    tokens.add(
+        dropped
+            ? new Token.Dropped(markup, file.position(start))
+            : new Token.Verbatim(markup, file.position(start)));
   }
 
   private boolean isDropped() {

@@ -85,6 +85,11 @@ final class TreeBuilder implements Token.Visitor {
   }
 
   @Override
+  public void dropped(Token.Dropped token) {
+    // Its author alone reads it.
+  }
+
+  @Override
   public void startTag(Token.StartTag tag) {
     var attributes = tags.read(tag);
     if (HtmlNames.VOID.contains(lower(tag.name()))) {

@@ -128,6 +128,11 @@ final class Sketch {
     }
 
     @Override
+    public void dropped(Token.Dropped token) {
+      // Nothing comes of it.
+    }
+
+    @Override
     public void startTag(Token.StartTag token) {
       lines.add(
           place(token.at()) + (token.selfClosed() ? " self-closed " : " start ") + token.name());
