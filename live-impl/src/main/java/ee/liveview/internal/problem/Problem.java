@@ -26,6 +26,19 @@ public record Problem(
   private static final int WIDTH = 110;
   private static final int MOST_LINES_BETWEEN = 8;
 
+  // A message names what it found in a template, however long that is.
+  private static final int LONGEST = 1000;
+
+  public Problem {
+    sentence = shortened(sentence);
+    found = shortened(found);
+    remedy = shortened(remedy);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+  }
+
   /** A second place. */
   public record Related(Position at, String note) {}
 

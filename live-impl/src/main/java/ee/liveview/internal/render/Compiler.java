@@ -5,6 +5,7 @@ import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Position;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.template.Node;
+import ee.liveview.internal.template.TemplateError;
 import ee.liveview.internal.template.expr.Names;
 import ee.liveview.internal.template.expr.Types;
 import java.lang.reflect.Type;
@@ -101,7 +102,7 @@ public final class Compiler {
     var block = block(nodes, new Place(names, localCount, false), isRoot(nodes));
     return new Compilation(
         new CompiledTemplate(block, localCount, events, ownEvents, values, calls),
-        problems,
+        TemplateError.reported(problems),
         problems.isEmpty());
   }
 
@@ -530,6 +531,9 @@ public final class Compiler {
   }
 
   @Nullable PlacedExpr expr(String expression, Position at, Names names) {
+    if (TemplateError.isTooMany(problems)) {
+      return null;
+    }
     var expr = expressions.compile(expression, at, names, problems::add);
     return expr == null ? null : new PlacedExpr(expr, at);
   }

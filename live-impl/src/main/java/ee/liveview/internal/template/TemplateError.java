@@ -1,8 +1,12 @@
 package ee.liveview.internal.template;
 
 import ee.liveview.internal.problem.Level;
+import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -77,7 +81,14 @@ public enum TemplateError implements ProblemCode {
   /** {@code <button phx-clik="inc">}. */
   UNKNOWN_BINDING("LIVE-T033"),
   /** {@code <input name="id">}. */
-  FIELD_NAMED_ID("LIVE-T034");
+  FIELD_NAMED_ID("LIVE-T034"),
+  /** A template of more than two million chars. */
+  TOO_LARGE("LIVE-T035"),
+  /** More than a hundred mistakes. */
+  TOO_MANY("LIVE-T036");
+
+  /** More problems than anybody reads at once. */
+  private static final int MOST = 100;
 
   private static final Set<TemplateError> WARNINGS = EnumSet.of(UNKNOWN_BINDING, FIELD_NAMED_ID);
 
@@ -96,6 +107,26 @@ public enum TemplateError implements ProblemCode {
 
   TemplateError(String code) {
     this.code = code;
+  }
+
+  /** Whether there are more problems than are worth looking for. */
+  public static boolean isTooMany(List<Problem> problems) {
+    return problems.size() > MOST;
+  }
+
+  /** The problems that are reported: the first hundred, and that there are more. */
+  public static List<Problem> reported(List<Problem> problems) {
+    if (!isTooMany(problems)) {
+      return problems;
+    }
+    List<Problem> first = new ArrayList<>(problems.subList(0, MOST));
+    first.add(
+        Problem.at(
+            Objects.requireNonNull(problems.get(MOST).at(), "problems of a template have places"),
+            TOO_MANY,
+            "There are more than %d problems, and this is the next one".formatted(MOST),
+            "Mend the others first; the rest is reported then."));
+    return first;
   }
 
   @Override

@@ -79,7 +79,13 @@ public final class ExprCompiler {
     } catch (SyntaxException wrong) {
       return refused(wrong.problem());
     } catch (ForeignException foreign) {
-      return PlatformEl.compile(tokens, start, names, own, open);
+      return PlatformEl.isTooDeep(tokens)
+          ? refused(
+              start.problem(
+                  ExprError.TOO_COMPLEX,
+                  "The expression is nested too deep",
+                  "Move a part of it into a method of the bean."))
+          : PlatformEl.compile(tokens, start, names, own, open);
     }
   }
 

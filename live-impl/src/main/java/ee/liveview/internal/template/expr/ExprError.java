@@ -32,6 +32,8 @@ public enum ExprError implements ProblemCode {
   SET_OR_MAP("LIVE-E013", "{1, 'a': 2}"),
   /** {@code color == 'REDD'}: the enum has no such constant. */
   UNKNOWN_CONSTANT("LIVE-E014", "color == 'REDD'"),
+  /** {@code !!!…a}: longer or deeper than anybody writes, and than the stack can take. */
+  TOO_COMPLEX("LIVE-E015", "!".repeat(101) + "any"),
   /** {@code any.prise}, when the value's class has no such property. */
   NO_SUCH_PROPERTY("LIVE-E020", "any.prise"),
   /** {@code any.prise()}, when the value's class has no such method. */

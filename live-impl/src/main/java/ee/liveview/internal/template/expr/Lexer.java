@@ -32,6 +32,9 @@ final class Lexer {
           "&&", "||", "==", "!=", "<=", ">=", "+=", "->", "+", "-", "*", "/", "%", "<", ">", "!",
           "?", ":", "(", ")", "[", "]", "{", "}", ",", ".", ";", "=");
 
+  /** A chain of operators is a tree as deep as it is long. */
+  private static final int MAX_TOKENS = 2000;
+
   private final String text;
   private final Site start;
   private final List<Token> tokens = new ArrayList<>();
@@ -49,6 +52,15 @@ final class Lexer {
 
   private List<Token> tokens() throws SyntaxException {
     while (at < text.length()) {
+      if (tokens.size() == MAX_TOKENS) {
+        throw new SyntaxException(
+            start
+                .at(at)
+                .problem(
+                    ExprError.TOO_COMPLEX,
+                    "The expression has more than %d words and signs".formatted(MAX_TOKENS),
+                    "Move a part of it into a method of the bean."));
+      }
       char c = text.charAt(at);
       if (Character.isWhitespace(c)) {
         at++;

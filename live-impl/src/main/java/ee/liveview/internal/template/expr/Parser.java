@@ -8,10 +8,7 @@ import java.util.List;
 /** Tokens become a tree: a Pratt parser over the grammar of Jakarta Expression Language 5. */
 final class Parser {
   /** Deeper nesting is nobody's template and would overflow the stack. */
-  private static final int MAX_DEPTH = 200;
-
-  /** A chain of operators is a tree as deep as it is long. */
-  private static final int MAX_TOKENS = 2000;
+  private static final int MAX_DEPTH = 100;
 
   private final List<Token> tokens;
   private final Site start;
@@ -33,13 +30,6 @@ final class Parser {
    * @throws ForeignException when only the platform's EL can tell
    */
   static Ast parse(List<Token> tokens, Site start) throws SyntaxException {
-    if (tokens.size() > MAX_TOKENS) {
-      throw new SyntaxException(
-          start.problem(
-              ExprError.UNEXPECTED,
-              "The expression is too long",
-              "Move a part of it into a method of the bean."));
-    }
     boolean foreign = false;
     for (Token token : tokens) {
       if (token.is("=")) {
@@ -272,7 +262,7 @@ final class Parser {
           start
               .at(peek().at())
               .problem(
-                  ExprError.UNEXPECTED,
+                  ExprError.TOO_COMPLEX,
                   "The expression is nested too deep",
                   "Move a part of it into a method of the bean."));
     }

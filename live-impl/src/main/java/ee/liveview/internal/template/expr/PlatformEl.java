@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * refused, as everywhere else.
  */
 final class PlatformEl extends Step {
+  // Its parser descends through a dozen methods for each level.
+  private static final int MAX_DEPTH = 50;
+  private static final Set<String> NESTING =
+      Set.of("(", "[", "{", "?", "->", ";", "!", "-", "not", "empty");
+
   private final ExpressionFactory factory;
   private final ValueExpression expression;
   private final Names names;
@@ -42,6 +47,22 @@ final class PlatformEl extends Step {
     this.names = names;
     this.own = own;
     this.open = open;
+  }
+
+  /** Whether the platform's EL might overflow the stack: all that can nest counts as nested. */
+  static boolean isTooDeep(List<Token> tokens) {
+    int depth = 0;
+    for (Token token : tokens) {
+      if (NESTING.stream().anyMatch(token::is)) {
+        depth++;
+      } else if (token.is(")") || token.is("]") || token.is("}")) {
+        depth--;
+      }
+      if (depth > MAX_DEPTH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static ExprCompiler.Compiled compile(
