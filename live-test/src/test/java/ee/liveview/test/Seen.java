@@ -19,6 +19,7 @@ import org.jsoup.nodes.TextNode;
  *   <li>There is none at the beginning and the end of a block, nor before and behind one.
  *   <li>{@code button}, {@code select} and {@code svg} stand in a line like a letter and have a
  *       line of their own inside.
+ *   <li>In a template, there is none at the ends of what a component or slot is given.
  *   <li>Comments, {@code script} and their like are not there: of white space before and behind
  *       one, the first counts.
  * </ul>
@@ -125,6 +126,17 @@ final class Seen {
     wanted = false;
   }
 
+  /** A component does not get the white space at the ends of its content. */
+  private static void strip(Element component) {
+    if (component.childNodeSize() > 0 && component.childNode(0) instanceof TextNode first) {
+      first.text(first.getWholeText().stripLeading());
+    }
+    int last = component.childNodeSize() - 1;
+    if (last >= 0 && component.childNode(last) instanceof TextNode text) {
+      text.text(text.getWholeText().stripTrailing());
+    }
+  }
+
   private void element(Element element) {
     var name = element.normalName();
     var tag = "<" + name + element.attributes().html() + ">";
@@ -151,6 +163,9 @@ final class Seen {
     }
     if (inlineBlock) {
       wanted = false;
+    }
+    if (name.indexOf(':') >= 0) {
+      strip(element);
     }
     children(element);
     if (block || inlineBlock) {

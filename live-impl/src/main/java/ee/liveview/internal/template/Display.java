@@ -9,11 +9,11 @@ import java.util.Set;
  * white space is concerned.
  *
  * @param side what white space before and behind it does
- * @param freeInside white space at the edges of its content is not seen
+ * @param edges what white space at the edges of its content does
  * @param copied its content is not touched
  * @param continuesChoice it has {@code :else} or {@code :else-if}
  */
-record Display(Side side, boolean freeInside, boolean copied, boolean continuesChoice) {
+record Display(Side side, Edges edges, boolean copied, boolean continuesChoice) {
   private static final Set<String> BLOCKS =
       Set.of(
           "area",
@@ -95,7 +95,7 @@ record Display(Side side, boolean freeInside, boolean copied, boolean continuesC
       }
     }
     var side = restyled ? Side.INLINE : side(name, sometimes || continues);
-    return new Display(side, !restyled && isFreeInside(name), copied, continues);
+    return new Display(side, restyled ? Edges.SEEN : edges(name), copied, continues);
   }
 
   private static Side side(String name, boolean sometimes) {
@@ -111,8 +111,12 @@ record Display(Side side, boolean freeInside, boolean copied, boolean continuesC
     return sometimes ? Side.SOMETIMES_BLOCK : Side.BLOCK;
   }
 
-  private static boolean isFreeInside(String name) {
-    return LIKE_A_LETTER.contains(name) || (isBlock(name) && !name.equals("text"));
+  private static Edges edges(String name) {
+    if (HtmlNames.isComponent(name)) {
+      return Edges.STRIPPED;
+    }
+    boolean free = LIKE_A_LETTER.contains(name) || (isBlock(name) && !name.equals("text"));
+    return free ? Edges.FREE : Edges.SEEN;
   }
 
   private static boolean isBlock(String name) {

@@ -65,7 +65,7 @@ final class PieceReader implements Token.Visitor {
     }
     var root = reader.open.pop();
     root.gap();
-    return new Contents(root.pieces, WhiteSpace.settle(root.pieces, root.gaps, true, false));
+    return new Contents(root.pieces, WhiteSpace.settle(root.pieces, root.gaps, Edges.FREE));
   }
 
   private int start(Token token) {
@@ -161,8 +161,7 @@ final class PieceReader implements Token.Visitor {
     var tag = Objects.requireNonNull(element.tag, "a valid template has no stray end tag");
     element.gap();
     var display = Display.of(tag);
-    boolean component = HtmlNames.isComponent(tag.name()) && display.side() != Side.SLOT;
-    var gaps = WhiteSpace.settle(element.pieces, element.gaps, display.freeInside(), component);
+    var gaps = WhiteSpace.settle(element.pieces, element.gaps, display.edges());
     add(box(tag, display, new Contents(element.pieces, gaps)));
   }
 

@@ -13,38 +13,49 @@ import java.util.List;
 final class WhiteSpace {
   private final List<Piece> pieces;
   private final List<Gap> written;
-  private final boolean freeEdges;
+  private final Edges edges;
   private final boolean slotsOnly;
-  private final boolean[] betweenBranches;
+  private final int firstContent;
+  private final int lastContent;
+  private final boolean[] notSent;
   private final List<Gap> gaps = new ArrayList<>();
 
-  private WhiteSpace(List<Piece> pieces, List<Gap> written, boolean freeEdges, boolean slotsOnly) {
+  private WhiteSpace(List<Piece> pieces, List<Gap> written, Edges edges, boolean slotsOnly) {
     this.pieces = pieces;
     this.written = written;
-    this.freeEdges = freeEdges;
+    this.edges = edges;
     this.slotsOnly = slotsOnly;
-    this.betweenBranches = betweenBranches(pieces);
+    int first = 0;
+    while (first < pieces.size() && !isContent(first)) {
+      first++;
+    }
+    int last = pieces.size() - 1;
+    while (last >= 0 && !isContent(last)) {
+      last--;
+    }
+    this.firstContent = first;
+    this.lastContent = last;
+    this.notSent = notSent();
   }
 
   /**
    * The gaps of a content.
    *
    * @param written what the author wrote before, between and behind the pieces
-   * @param freeEdges white space at the edges is not seen
-   * @param component nothing but slots in it is its content
+   * @param edges what becomes of white space before and behind them
    */
-  static List<Gap> settle(
-      List<Piece> pieces, List<Gap> written, boolean freeEdges, boolean component) {
+  static List<Gap> settle(List<Piece> pieces, List<Gap> written, Edges edges) {
+    // A component gets no content when there is nothing but slots in it.
     boolean slotsOnly =
-        component
+        edges == Edges.STRIPPED
             && pieces.stream().anyMatch(p -> p.side() == Side.SLOT)
             && pieces.stream().allMatch(p -> p.side() == Side.SLOT || p.side() == Side.COMMENT);
-    return new WhiteSpace(pieces, written, freeEdges || slotsOnly, slotsOnly).settle();
+    return new WhiteSpace(pieces, written, slotsOnly ? Edges.FREE : edges, slotsOnly).settle();
   }
 
   private List<Gap> settle() {
     if (pieces.isEmpty()) {
-      boolean nothing = freeEdges || written.get(0) == Gap.NONE;
+      boolean nothing = edges != Edges.SEEN || written.get(0) == Gap.NONE;
       return List.of(nothing ? Gap.NONE : Gap.SPACE);
     }
     int from = 0;
@@ -56,29 +67,49 @@ final class WhiteSpace {
       boolean free = hides(from - 1) || hides(to);
       boolean any = false;
       for (int i = from; i <= to; i++) {
-        any |= written.get(i) != Gap.NONE && !betweenBranches[i];
+        any |= written.get(i) != Gap.NONE && !notSent[i] && !isPerhapsStripped(i);
       }
       for (int i = from; i <= to; i++) {
-        gaps.add(free || any || betweenBranches[i] ? gap(i, free) : Gap.NONE);
+        gaps.add(free || any || notSent[i] ? gap(i) : asWritten(i));
       }
       from = to + 1;
     }
     return gaps;
   }
 
-  /** White space, and comments, between the branches of a choice never come to the page. */
-  private static boolean[] betweenBranches(List<Piece> pieces) {
-    var between = new boolean[pieces.size() + 1];
-    for (int i = pieces.size() - 1; i >= 0; i--) {
+  /**
+   * White space that never comes to the page: with comments between the branches of a choice, and
+   * at stripped edges.
+   */
+  private boolean[] notSent() {
+    int size = pieces.size();
+    var gone = new boolean[size + 1];
+    for (int i = size - 1; i >= 0; i--) {
       boolean comment = pieces.get(i).side() == Side.COMMENT;
-      between[i] = comment ? between[i + 1] : pieces.get(i).continuesChoice();
+      gone[i] = comment ? gone[i + 1] : pieces.get(i).continuesChoice();
     }
-    return between;
+    boolean stripped = edges == Edges.STRIPPED && size > 0;
+    gone[0] |= stripped && firstContent == 0;
+    gone[size] |= stripped && lastContent == size - 1;
+    return gone;
+  }
+
+  /**
+   * Slots and comments do not belong to the content, so what is stripped may stand behind them; but
+   * only as much as is written there in one piece.
+   */
+  private boolean isPerhapsStripped(int i) {
+    return edges == Edges.STRIPPED && (i <= firstContent || i > lastContent);
+  }
+
+  private boolean isContent(int i) {
+    var side = pieces.get(i).side();
+    return side != Side.SLOT && side != Side.COMMENT;
   }
 
   /** Whether white space beside the piece of this number, or beside the edge, is not seen. */
   private boolean hides(int i) {
-    return isEdge(i) ? freeEdges : isBlock(pieces.get(i));
+    return isEdge(i) ? edges == Edges.FREE : isBlock(pieces.get(i));
   }
 
   private boolean isEdge(int i) {
@@ -93,16 +124,20 @@ final class WhiteSpace {
     return !isEdge(i) && (pieces.get(i).side().ownLine() || isBlock(pieces.get(i)));
   }
 
-  private Gap gap(int i, boolean free) {
-    var asWritten = written.get(i);
+  private Gap asWritten(int i) {
+    return i == 0 || i == pieces.size() ? written.get(i).atEdge() : written.get(i);
+  }
+
+  private Gap gap(int i) {
+    var asWritten = asWritten(i);
     boolean edge = i == 0 || i == pieces.size();
     boolean comment = !isEdge(i) && pieces.get(i).side() == Side.COMMENT;
     if (ownLine(i) || (ownLine(i - 1) && !(comment && !asWritten.breaks()))) {
       return edge ? Gap.LINE : asWritten.broken();
     }
-    if (edge && free && freeEdges) {
+    if (edge && (edges == Edges.FREE || notSent[i])) {
       return i == 0 && asWritten.breaks() ? Gap.LINE : Gap.EDGE;
     }
-    return edge ? asWritten.atEdge() : asWritten;
+    return asWritten;
   }
 }

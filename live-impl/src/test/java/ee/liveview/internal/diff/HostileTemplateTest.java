@@ -32,13 +32,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever stands in a template, it takes the time that its length deserves and little of the
- * stack: read, compiled, shown and formatted on a thread with half of the usual stack.
+ * stack: read, compiled, shown and formatted on a thread with three quarters of the usual stack.
  */
 @Timeout(120)
 class HostileTemplateTest {
   private static final int MANY = 100_000;
   private static final int DEEP = 10_000;
-  private static final int STACK = 512 * 1024;
+  private static final int STACK = 768 * 1024;
 
   /** The bean of all templates here. */
   @SuppressWarnings("unused")

@@ -472,6 +472,13 @@ class FormatterTest {
     }
 
     @Test
+    void may_get_it_at_the_ends_of_their_content_where_it_is_stripped() {
+      assertThat(formatted("(<app:link to=\"/a\">Some words to show</app:link>)", SHORT))
+          .isEqualTo("(<app:link to=\"/a\">\n  Some words to show\n</app:link>)\n");
+      staysAs("<app:card><!--- a ---> b</app:card>\n");
+    }
+
+    @Test
     void with_blocks_are_indented() {
       assertThat(formatted("<app:card><p>a</p></app:card>"))
           .isEqualTo("<app:card>\n  <p>a</p>\n</app:card>\n");
