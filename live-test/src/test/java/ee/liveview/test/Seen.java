@@ -29,9 +29,9 @@ final class Seen {
   private static final Set<String> BLOCKS =
       Set.of(
           ("html body address article aside blockquote center dd details dialog dir div dl dt"
-               + " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend"
-               + " li main menu nav ol optgroup option p pre search section summary table caption"
-               + " colgroup col thead tbody tfoot tr td th ul g path circle rect line text")
+                  + " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend"
+                  + " li main menu nav ol optgroup option p pre search section summary table caption"
+                  + " colgroup col thead tbody tfoot tr td th ul g path circle rect line text")
               .split(" "));
   private static final Set<String> INLINE_BLOCKS = Set.of("button", "select", "svg", "video");
   private static final Set<String> LETTERS = Set.of("img", "input", "br", "textarea");

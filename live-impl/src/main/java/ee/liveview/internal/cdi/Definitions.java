@@ -156,8 +156,7 @@ final class Definitions {
         template.ownEvents().forEach(use -> checkEvent(use, handled, "", "component", found));
       }
     }
-    return new Compilation(
-        template, found, compiled.usable() && checks.errors(found).isEmpty());
+    return new Compilation(template, found, compiled.usable() && checks.errors(found).isEmpty());
   }
 
   /** The types of all views; those with problems are missing. */

@@ -60,8 +60,7 @@ public final class Templates {
       Checks checks,
       Components components,
       UnaryOperator<List<Node>> body) {
-    return compile(
-        source, checks, nodes -> Compiler.compile(body.apply(nodes), names, components));
+    return compile(source, checks, nodes -> Compiler.compile(body.apply(nodes), names, components));
   }
 
   /**
