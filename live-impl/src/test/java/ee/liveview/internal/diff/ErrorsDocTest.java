@@ -2,6 +2,7 @@ package ee.liveview.internal.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ee.liveview.JS;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.render.CompiledTemplate;
@@ -72,7 +73,7 @@ class ErrorsDocTest {
     if (!parsed.valid()) {
       return codes(parsed.problems());
     }
-    var names = new Names(Desk.class, MethodHandles.lookup(), Map.of(), Map.of());
+    var names = new Names(Desk.class, MethodHandles.lookup(), Map.of(), Map.of("JS", JS.class));
     var compilation = Compiler.compile(parsed.nodes(), names);
     var compiled = compilation.template();
     return compiled == null ? codes(compilation.problems()) : shown(compiled);
@@ -84,7 +85,7 @@ class ErrorsDocTest {
 
   private List<String> shown(CompiledTemplate template) {
     try {
-      Differ.diff(template, template.newScope(desk, Map.of()), new Fingerprints());
+      Differ.diff(template, template.newScope(desk, Map.of("JS", JS::none)), new Fingerprints());
       return List.of();
     } catch (RenderException failed) {
       return codes(
