@@ -1,6 +1,5 @@
 package ee.liveview.internal.diff;
 
-import ee.liveview.internal.render.Leaf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +11,6 @@ public sealed interface Diff {
     /** Nothing is shown. */
     public static final Text EMPTY = new Text("");
   }
-
-  /**
-   * New text that is not written yet: a value that cannot change, and how it is written. What
-   * becomes part of a page is written straight into it.
-   */
-  record Value(Leaf leaf, Object value) implements Diff {}
 
   /**
    * A block.

@@ -60,9 +60,7 @@ public final class DiffHtml {
   }
 
   private void dynamic(@Nullable Diff diff) {
-    if (diff instanceof Diff.Value value) {
-      value.leaf().append(value.value(), out);
-    } else if (diff instanceof Diff.Text text) {
+    if (diff instanceof Diff.Text text) {
       out.append(text.html());
     } else if (diff instanceof Diff.Tree tree) {
       block(given(tree.statics()), tree.dynamics());

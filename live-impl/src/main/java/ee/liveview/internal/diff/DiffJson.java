@@ -102,9 +102,7 @@ public final class DiffJson {
   }
 
   private void dynamic(String key, @Nullable Diff diff) {
-    if (diff instanceof Diff.Value value) {
-      out.write(key, value.leaf().html(value.value()));
-    } else if (diff instanceof Diff.Text text) {
+    if (diff instanceof Diff.Text text) {
       out.write(key, text.html());
     } else if (diff instanceof Diff.ComponentRef ref) {
       out.write(key, ref.cid());

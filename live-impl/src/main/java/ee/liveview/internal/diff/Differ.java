@@ -133,7 +133,7 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
         return null;
       }
       cells[at] = value;
-      return new Diff.Value(leaf, value);
+      return new Diff.Text(leaf.html(value));
     }
     var html = leaf.html(value);
     long hash = TextHash.of(html);

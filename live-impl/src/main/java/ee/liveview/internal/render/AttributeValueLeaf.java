@@ -26,11 +26,6 @@ final class AttributeValueLeaf extends Leaf {
   }
 
   @Override
-  boolean writesDigits() {
-    return true;
-  }
-
-  @Override
   String write(Object value) {
     return rule.value(value);
   }

@@ -37,19 +37,5 @@ public abstract sealed class Leaf extends Dynamic
     }
   }
 
-  /** Appends the HTML of a value, escaped. */
-  public final void append(Object value, StringBuilder out) {
-    if (writesDigits() && (value instanceof Integer || value instanceof Long)) {
-      out.append(((Number) value).longValue());
-    } else {
-      out.append(html(value));
-    }
-  }
-
   abstract String write(Object value);
-
-  /** Whether a whole number is its digits and nothing more, so that it needs no text of its own. */
-  boolean writesDigits() {
-    return false;
-  }
 }

@@ -24,11 +24,6 @@ final class TextLeaf extends Leaf {
   }
 
   @Override
-  boolean writesDigits() {
-    return true;
-  }
-
-  @Override
   String write(Object value) {
     return Texts.html(value);
   }
