@@ -77,23 +77,33 @@ public record Html(String markup) {
   public static String escape(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (reference(text.charAt(i)) != null) {
-        return escapeFrom(text, i);
+        var out = new StringBuilder(text.length() + 16);
+        escape(text, out);
+        return out.toString();
       }
     }
     return text;
   }
 
-  private static String escapeFrom(String text, int first) {
-    var out = new StringBuilder(text.length() + 16).append(text, 0, first);
-    for (int i = first; i < text.length(); i++) {
+  /**
+   * Appends the text as {@link #escape(String)} gives it, without making that string.
+   *
+   * @param out ends with the escaped text afterwards
+   */
+  public static void escape(String text, StringBuilder out) {
+    int done = 0;
+    for (int i = 0; i < text.length(); i++) {
       var reference = reference(text.charAt(i));
-      if (reference == null) {
-        out.append(text.charAt(i));
-      } else {
-        out.append(reference);
+      if (reference != null) {
+        out.append(text, done, i).append(reference);
+        done = i + 1;
       }
     }
-    return out.toString();
+    if (done == 0) {
+      out.append(text);
+    } else {
+      out.append(text, done, text.length());
+    }
   }
 
   private static @Nullable String reference(char c) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.liveview.internal.diff.ComponentTable;
 import ee.liveview.internal.diff.Diff;
-import ee.liveview.internal.diff.DiffHtml;
 import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Differ;
 import ee.liveview.internal.diff.Fingerprints;
+import ee.liveview.internal.diff.HtmlRender;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.render.CompiledTemplate;
@@ -141,8 +141,7 @@ class RoundTripTest {
   private static String fresh(CompiledTemplate template, State state) {
     var scope = template.newScope(state, Map.of());
     var table = new ComponentTable(new RandomComponents());
-    var full = Differ.diff(template, scope, new Fingerprints(), table);
-    return DiffHtml.html(full);
+    return HtmlRender.html(template, scope, table);
   }
 
   private static JsonObject json(Diff.PageDiff diff) {

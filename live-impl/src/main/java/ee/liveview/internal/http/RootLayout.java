@@ -1,9 +1,7 @@
 package ee.liveview.internal.http;
 
 import ee.liveview.Html;
-import ee.liveview.internal.diff.DiffHtml;
-import ee.liveview.internal.diff.Differ;
-import ee.liveview.internal.diff.Fingerprints;
+import ee.liveview.internal.diff.HtmlRender;
 import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
@@ -106,8 +104,6 @@ final class RootLayout {
 
   String html(Page page) {
     var current = template.current();
-    var scope = current.newScope(page, globals.values());
-    var tree = Differ.diff(current, scope, new Fingerprints());
-    return tree == null ? "" : DiffHtml.html(tree);
+    return HtmlRender.html(current, current.newScope(page, globals.values()));
   }
 }

@@ -85,4 +85,13 @@ record AttributeRule(String name, Kind kind) {
     }
     return Texts.quoted(value);
   }
+
+  /** The same straight into a page. */
+  void value(Object value, StringBuilder out) {
+    if (kind == Kind.ORDINARY) {
+      Texts.quoted(value, out);
+    } else {
+      out.append(value(value));
+    }
+  }
 }

@@ -29,4 +29,9 @@ final class AttributeValueLeaf extends Leaf {
   String write(Object value) {
     return rule.value(value);
   }
+
+  @Override
+  void write(Object value, StringBuilder out) {
+    rule.value(value, out);
+  }
 }

@@ -10,11 +10,13 @@ import java.util.List;
  */
 public final class Block {
   private final List<String> statics;
+  private final String[] markup;
   private final Dynamic[] dynamics;
   private final boolean root;
 
   Block(List<String> statics, List<Dynamic> dynamics, boolean root) {
     this.statics = List.copyOf(statics);
+    this.markup = statics.toArray(String[]::new);
     this.dynamics = dynamics.toArray(Dynamic[]::new);
     this.root = root;
   }
@@ -36,6 +38,11 @@ public final class Block {
   /** The markup that never changes: always one more than there are dynamics. */
   public List<String> statics() {
     return statics;
+  }
+
+  /** One of the statics: what stands before the dynamic of the same index, or at the end. */
+  public String markup(int index) {
+    return markup[index];
   }
 
   /** How many dynamics there are. */

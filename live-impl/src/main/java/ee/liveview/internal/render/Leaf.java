@@ -37,5 +37,20 @@ public abstract sealed class Leaf extends Dynamic
     }
   }
 
+  /** Appends the HTML of what it shows now, escaped. */
+  public final void append(Scope scope, StringBuilder out) {
+    var value = value(scope, null);
+    try {
+      write(value, out);
+    } catch (Exception e) {
+      throw RenderException.failed(at, e);
+    }
+  }
+
   abstract String write(Object value);
+
+  /** Appends the same text. */
+  void write(Object value, StringBuilder out) {
+    out.append(write(value));
+  }
 }

@@ -82,7 +82,16 @@ public final class Loop extends Dynamic {
 
   /** The elements; none when the list is null. */
   public Iterator<?> items(Scope scope) {
-    var value = list.value(scope);
+    return elements(list(scope));
+  }
+
+  /** What is walked through. */
+  public @Nullable Object list(Scope scope) {
+    return list.value(scope);
+  }
+
+  /** The elements of such a list; none when it is null. */
+  public Iterator<?> elements(@Nullable Object value) {
     if (value == null) {
       return Collections.emptyIterator();
     }

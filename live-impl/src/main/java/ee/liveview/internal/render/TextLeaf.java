@@ -27,4 +27,9 @@ final class TextLeaf extends Leaf {
   String write(Object value) {
     return Texts.html(value);
   }
+
+  @Override
+  void write(Object value, StringBuilder out) {
+    Texts.html(value, out);
+  }
 }

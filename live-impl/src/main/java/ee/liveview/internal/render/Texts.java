@@ -26,11 +26,31 @@ final class Texts {
     return value instanceof Html html ? html.markup() : Html.escape(plain(value));
   }
 
+  /** The same straight into a page; neither a text nor digits need a string of their own. */
+  static void html(Object value, StringBuilder out) {
+    if (value instanceof String text) {
+      Html.escape(text, out);
+    } else if (value instanceof Integer || value instanceof Long) {
+      out.append(((Number) value).longValue());
+    } else {
+      out.append(html(value));
+    }
+  }
+
   /** Between the double quotes of an attribute, which markup must not end. */
   static String quoted(Object value) {
     return value instanceof Html html
         ? html.markup().replace("\"", "&quot;")
         : Html.escape(plain(value));
+  }
+
+  /** The same straight into a page. */
+  static void quoted(Object value, StringBuilder out) {
+    if (value instanceof Html) {
+      out.append(quoted(value));
+    } else {
+      html(value, out);
+    }
   }
 
   /** The value of {@code class}: a collection or array is joined without what is null or blank. */

@@ -4,7 +4,6 @@ import ee.liveview.Html;
 import ee.liveview.LiveTimer;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
-import ee.liveview.internal.diff.DiffHtml;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -158,12 +157,12 @@ public final class DeadRender {
       return new Result.Left(
           departure == null ? patched.get() : departure.to(), page.flash().all());
     }
-    var tree = page.render(instance.bean());
+    var inner = page.html(instance.bean());
     return new Result.Shown(
         type.session(),
         page.title(),
         page.head(instance.bean()),
-        container(type, page, tree.isEmpty() ? "" : DiffHtml.html(tree)),
+        container(type, page, inner),
         page.csrfToken());
   }
 

@@ -6,9 +6,9 @@ import ee.liveview.LiveSocket;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
 import ee.liveview.internal.diff.Diff;
-import ee.liveview.internal.diff.DiffHtml;
 import ee.liveview.internal.diff.Differ;
 import ee.liveview.internal.diff.Fingerprints;
+import ee.liveview.internal.diff.HtmlRender;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.diff.Message.PushedEvent;
 import ee.liveview.internal.json.Json;
@@ -301,6 +301,12 @@ final class Page implements LiveSocket {
     return Differ.diff(template, current, fingerprints, components.table());
   }
 
+  /** All of it as HTML, for a page that ends with the request. */
+  String html(Object bean) {
+    var template = look.template().current();
+    return HtmlRender.html(template, template.newScope(bean, type.globals()), components.table());
+  }
+
   PageComponents components() {
     return components;
   }
@@ -308,11 +314,8 @@ final class Page implements LiveSocket {
   /** What the view adds to the head of the first HTML. */
   Html head(Object bean) {
     var template = look.head();
-    var tree =
-        template == null
-            ? null
-            : Differ.diff(template, template.newScope(bean, type.globals()), new Fingerprints());
-    return Html.raw(tree == null ? "" : DiffHtml.html(tree));
+    return Html.raw(
+        template == null ? "" : HtmlRender.html(template, template.newScope(bean, type.globals())));
   }
 
   private List<PushedEvent> drainEvents() {

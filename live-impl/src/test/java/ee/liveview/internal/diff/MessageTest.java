@@ -1,7 +1,6 @@
 package ee.liveview.internal.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.internal.diff.Message.PushedEvent;
 import ee.liveview.proves.Proves;
@@ -43,11 +42,5 @@ class MessageTest {
   void never_has_a_root_flag_which_would_be_taken_for_a_reply() {
     var root = new Diff.Tree(List.of("<p>", "</p>"), true, List.of(new Diff.Text("x")));
     assertThat(Page.json(Message.of(root))).isEqualTo("{'s':['<p>','</p>'],'0':'x'}");
-  }
-
-  @Test
-  void is_not_flattened_when_it_leaves_something_out() {
-    var changes = new Diff.Tree(null, false, List.of(new Diff.Text("x")));
-    assertThatThrownBy(() -> DiffHtml.html(changes)).isInstanceOf(IllegalArgumentException.class);
   }
 }

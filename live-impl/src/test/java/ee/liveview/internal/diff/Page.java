@@ -56,8 +56,7 @@ public final class Page {
 
   /** The HTML of the present state, as a first request gets it. */
   public String html() {
-    var full = Differ.diff(template, template.newScope(bean, Map.of()), new Fingerprints());
-    return DiffHtml.html(Objects.requireNonNull(full));
+    return HtmlRender.html(template, template.newScope(bean, Map.of()));
   }
 
   /** What is compiled. */

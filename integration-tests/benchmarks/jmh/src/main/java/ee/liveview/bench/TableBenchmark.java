@@ -2,10 +2,10 @@ package ee.liveview.bench;
 
 import ee.liveview.bench.Table.Item;
 import ee.liveview.internal.diff.Diff;
-import ee.liveview.internal.diff.DiffHtml;
 import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Differ;
 import ee.liveview.internal.diff.Fingerprints;
+import ee.liveview.internal.diff.HtmlRender;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.render.CompiledTemplate;
@@ -51,7 +51,7 @@ public class TableBenchmark {
   /** What an HTTP request costs. */
   @Benchmark
   public String firstHtml() {
-    return DiffHtml.html(full());
+    return HtmlRender.html(template, scope);
   }
 
   /** The same characters without engine. */
@@ -78,6 +78,14 @@ public class TableBenchmark {
   public String oneCellFrame() {
     table.change(nextRow());
     return frame(Differ.diff(template, scope, shown));
+  }
+
+  /** The same where nobody asked: a timer or a message changed the cell. */
+  @Benchmark
+  public String oneCellPush() {
+    table.change(nextRow());
+    var message = Message.of(Differ.diff(template, scope, shown));
+    return codec.push("4", null, "lv:k7Xq2", "diff", out -> DiffJson.write(message, out));
   }
 
   /** Nothing changed at all. */

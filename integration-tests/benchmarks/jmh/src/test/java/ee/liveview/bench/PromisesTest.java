@@ -3,12 +3,9 @@ package ee.liveview.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import ee.liveview.internal.diff.DiffHtml;
-import ee.liveview.internal.diff.Differ;
-import ee.liveview.internal.diff.Fingerprints;
+import ee.liveview.internal.diff.HtmlRender;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +18,8 @@ class PromisesTest {
     void is_the_page_that_its_floor_writes_by_hand() {
       var table = new Table(1000);
       var template = Table.template();
-      var tree = Differ.diff(template, template.newScope(table, Map.of()), new Fingerprints());
-      assertThat(DiffHtml.html(Objects.requireNonNull(tree))).isEqualTo(table.handWritten());
+      assertThat(HtmlRender.html(template, template.newScope(table, Map.of())))
+          .isEqualTo(table.handWritten());
     }
 
     @Test
@@ -33,6 +30,16 @@ class PromisesTest {
               "[\"4\",\"1234\",\"lv:k7Xq2\",\"phx_reply\",{\"status\":\"ok\","
                   + "\"response\":{\"diff\":{\"0\":{\"k\":{\"617\":{\"4\":\"9\"},\"kc\":1000}}}}}]")
           .hasSize(111);
+    }
+
+    @Test
+    void pushes_one_changed_cell_in_a_frame_below_100_bytes() {
+      var frame = new TableBenchmark().oneCellPush();
+      assertThat(frame)
+          .isEqualTo(
+              "[\"4\",null,\"lv:k7Xq2\",\"diff\","
+                  + "{\"0\":{\"k\":{\"617\":{\"4\":\"9\"},\"kc\":1000}}}]")
+          .hasSizeLessThan(100);
     }
 
     @Test
