@@ -162,8 +162,8 @@ class ComponentErrorsTest {
               "LIVE-R030 16:25 The value of :let is not a name. Write :let=\"item\"; what a component yields can be read from it: #{item.name}.",
               "LIVE-R027 17:6 <slot:col> does not stand directly in a component. Put it between the tags of the component whose slot it is.",
               "LIVE-E007 18:12 There is no col in reach of this template. Add it to CallsView or use one of its members.",
-              "LIVE-R025 19:18 <t:bare> takes no content. Remove it, or give its record a component Slot inner.",
               "LIVE-R021 19:9 <t:bare> has no attribute href. It has kind.",
+              "LIVE-R025 19:18 <t:bare> takes no content. Remove it, or give its record a component Slot inner.",
               "LIVE-R021 20:17 <t:bare> takes no other attributes than its own, and :attrs spreads some. Give its record a component @Attr(global = true) Map<String, Object> rest.");
     }
 

@@ -344,7 +344,7 @@ class LayoutTest {
     @Test
     void names_what_only_some_views_have() {
       assertThat(report(WrongView.class))
-          .startsWith("1 problem(s)")
+          .startsWith("2 problem(s)")
           .contains("LIVE-E007  There is no nobody in reach of this template")
           .contains("layouts/wrong.html:1:18")
           .contains("Add it to WrongView");

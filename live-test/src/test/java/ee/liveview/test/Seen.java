@@ -19,7 +19,8 @@ import org.jsoup.nodes.TextNode;
  *   <li>There is none at the beginning and the end of a block, nor before and behind one.
  *   <li>{@code button}, {@code select} and {@code svg} stand in a line like a letter and have a
  *       line of their own inside.
- *   <li>In a template, there is none at the ends of what a component or slot is given.
+ *   <li>In a template, there is none at the ends of what a component or slot is given, nor between
+ *       named slots that are all it is given.
  *   <li>Comments, {@code script} and their like are not there: of white space before and behind
  *       one, the first counts.
  * </ul>
@@ -58,9 +59,23 @@ final class Seen {
     parent.childNodes().forEach(this::node);
   }
 
+  /** A component that is given named slots alone shows nothing of what is between them. */
+  private static boolean betweenSlots(TextNode text) {
+    return text.isBlank()
+        && text.parent() instanceof Element parent
+        && parent.tagName().indexOf(':') > 0
+        && parent.childNodes().stream()
+            .allMatch(
+                child ->
+                    child instanceof TextNode other && other.isBlank()
+                        || child instanceof Element slot && slot.tagName().startsWith("slot:"));
+  }
+
   private void node(Node node) {
     if (node instanceof TextNode text) {
-      text(text.getWholeText());
+      if (!betweenSlots(text)) {
+        text(text.getWholeText());
+      }
     } else if (node instanceof Comment comment) {
       out.add("<!--" + comment.getData() + "-->");
     } else if (node instanceof Element element) {

@@ -166,7 +166,7 @@ public final class HtmlRender implements Dynamic.Visitor<HtmlRender.Piece, Void>
     int index = 0;
     for (var items = loop.elements(list); items.hasNext(); index++) {
       if (index == LIKELY_ROWS && list instanceof Collection<?> rows) {
-        long each = (piece.out.length() - start) / LIKELY_ROWS;
+        long each = (long) (piece.out.length() - start) / LIKELY_ROWS;
         piece.makeRoom(each * (rows.size() - LIKELY_ROWS));
       }
       if (loop.enter(scope, items.next(), index)) {
