@@ -61,14 +61,15 @@ final class Seen {
 
   /** A component that is given named slots alone shows nothing of what is between them. */
   private static boolean betweenSlots(TextNode text) {
+    var parent = text.parent();
     return text.isBlank()
-        && text.parent() instanceof Element parent
-        && parent.tagName().indexOf(':') > 0
-        && parent.childNodes().stream()
-            .allMatch(
-                child ->
-                    child instanceof TextNode other && other.isBlank()
-                        || child instanceof Element slot && slot.tagName().startsWith("slot:"));
+        && parent != null
+        && parent.nodeName().indexOf(':') > 0
+        && parent.childNodes().stream().allMatch(Seen::blankOrSlot);
+  }
+
+  private static boolean blankOrSlot(Node node) {
+    return node instanceof TextNode text ? text.isBlank() : node.nodeName().startsWith("slot:");
   }
 
   private void node(Node node) {
