@@ -69,7 +69,7 @@ class BindingsIT {
           </script>
           #{head}
         </head>
-        <body>#{content}</body>
+        <body><live:content/></body>
       </html>
       """;
 

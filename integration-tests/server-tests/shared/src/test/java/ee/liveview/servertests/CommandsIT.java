@@ -33,7 +33,7 @@ class CommandsIT {
       <!DOCTYPE html>
       <html lang="en">
         <head><meta charset="utf-8"><title>#{title}</title><link rel="icon" href="data:,">#{head}</head>
-        <body>#{content}</body>
+        <body><live:content/></body>
       </html>
       """;
 

@@ -41,7 +41,7 @@ class DevelopmentIT {
       <link rel="icon" href="#{contextPath}/icon.svg">
       <link rel="stylesheet" href="#{contextPath}/draft.css">
       #{head}
-      </head><body><h1>Draft</h1>#{content}</body></html>
+      </head><body><h1>Draft</h1><live:content/></body></html>
       """;
   private static final String RED = "rgb(255, 0, 0)";
   private static final String BLUE = "rgb(0, 0, 255)";

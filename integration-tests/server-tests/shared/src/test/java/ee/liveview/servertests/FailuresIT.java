@@ -30,7 +30,7 @@ class FailuresIT {
       <html lang="en"><head><title>#{title}</title>
       <script defer src="#{contextPath}/hasty.js"></script>
       #{head}
-      </head><body>#{content}</body></html>
+      </head><body><live:content/></body></html>
       """;
 
   /** The client waits some seconds before it loads a page anew, and does so ten times. */
