@@ -80,7 +80,11 @@ class BindingsIT {
   static WebArchive bindings() {
     return TestWars.of("bindings", Views.class.getPackage())
         .addAsResource(new StringAsset(ROOT), "liveview/root.html")
-        .addAsWebResource(new StringAsset("Elsewhere"), "elsewhere.txt");
+        // With an icon, or the browser would look for one and complain that there is none.
+        .addAsWebResource(
+            new StringAsset(
+                "<!DOCTYPE html><title>Elsewhere</title><link rel=\"icon\" href=\"data:,\">"),
+            "elsewhere.html");
   }
 
   private Page open(String path) {
@@ -224,7 +228,7 @@ class BindingsIT {
     told(page, 1, "{value=, what=sure}");
     page.onceDialog(dialog -> dialog.accept());
     page.locator("#sure").click();
-    page.waitForURL("**/elsewhere.txt");
+    page.waitForURL("**/elsewhere.html");
   }
 
   // Keys and focus.

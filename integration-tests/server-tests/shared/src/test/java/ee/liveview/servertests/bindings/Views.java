@@ -46,7 +46,7 @@ public final class Views {
         <button id="none" phx-click="#{total > 100 ? 'note' : null}" phx-focus="#{false}">None</button>
         <button id="to-view" phx-target="[data-phx-main]" phx-click="note" phx-value-what="target">View</button>
         <div id="parent" phx-click="note" phx-value-what="parent"><a id="inside" href="#there">Inside</a></div>
-        <a id="sure" href="elsewhere.txt" data-confirm="Sure?">Leave</a>
+        <a id="sure" href="elsewhere.html" data-confirm="Sure?">Leave</a>
         <button id="sure-button" phx-click="note" phx-value-what="sure" data-confirm="Sure?">Note</button>
       </main>
       """)
