@@ -45,6 +45,7 @@ class BenchmarksTest {
             "TableBenchmark.oneCell",
             "TableBenchmark.oneCellFloor",
             "TableBenchmark.oneCellFrame",
+            "TableBenchmark.oneCellPush",
             "TableBenchmark.unchanged");
   }
 }
