@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @LiveTest
 @AddBeanClasses({
   StockComponentsTest.LinksView.class,
+  StockComponentsTest.TokensView.class,
   StockComponentsTest.TwoWaysView.class,
   StockComponentsTest.AsyncView.class,
   StockComponentsTest.TagView.class,
@@ -56,13 +57,29 @@ class StockComponentsTest {
       <live:link href="#{uri}">Elsewhere</live:link>
       <live:link>Nowhere</live:link>
       <live:link href="/out" method="delete" csrf="T" confirm="Sure?">Out</live:link>
-      <live:link href="/out" method="post">Out</live:link>
+      <live:link href="/out" method="post" csrf="false">Out</live:link>
       <live:link href="#{script}" method="post">No</live:link>
       <live:link href="//other.example/x">Other</live:link>\
       """)
   static class LinksView {
     private final URI uri = URI.create("https://example.org/?q=a&b=c");
     private final String script = " java\nscript:alert(1)";
+  }
+
+  @LiveView("/tokens")
+  @Template(
+      "<i>#{live.csrfToken()}</i><live:link href=\"/orders/7\""
+          + " method=\"delete\">x</live:link><live:link :for=\"a : foreign\" href=\"#{a}\""
+          + " method=\"post\">y</live:link><b>#{n}</b>")
+  static class TokensView {
+    private final List<String> foreign =
+        List.of("https://other.example/x", "//other.example/x", "/\\other.example/x");
+    private int n;
+
+    @OnEvent
+    void more() {
+      n++;
+    }
   }
 
   @LiveView("/two-ways")
@@ -301,6 +318,24 @@ class StockComponentsTest {
               <a href="about:invalid#refused" data-method="post" data-to="about:invalid#refused">No</a>
               <a href="//other.example/x">Other</a>\
               """);
+    }
+
+    @Test
+    @Proves("LV-BUILT-22")
+    void takes_the_token_of_the_page_along_to_the_application_only() {
+      try (var live = LiveTester.open(beans, "/tokens")) {
+        var token = live.text("i");
+        assertThat(token).hasSizeGreaterThan(20);
+        assertThat(live.html())
+            .contains(
+                "<a href=\"/orders/7\" data-method=\"delete\" data-to=\"/orders/7\" data-csrf=\""
+                    + token
+                    + "\">x</a>")
+            .contains("data-to=\"https://other.example/x\">y</a>")
+            .containsOnlyOnce("data-csrf");
+        live.push("more", Map.of());
+        assertThat(live.diff()).isEqualTo("{\"3\":\"1\"}");
+      }
     }
 
     @Test

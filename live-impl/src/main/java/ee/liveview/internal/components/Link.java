@@ -2,6 +2,7 @@ package ee.liveview.internal.components;
 
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
+import ee.liveview.LiveSocket;
 import ee.liveview.Slot;
 import ee.liveview.internal.router.LocalPath;
 import java.util.LinkedHashMap;
@@ -27,7 +28,12 @@ record Link(
         String method,
     @Attr(doc = "whether the history gets no new entry") boolean replace,
     @Attr(doc = "a question that must be answered first") @Nullable String confirm,
-    @Attr(doc = "the CSRF token that goes along when the method is not get") @Nullable String csrf,
+    @Attr(
+            defaultValue = "true",
+            doc =
+                "whether the CSRF token of the page goes along to a path of the application when"
+                    + " the method is not get, or another token")
+        Object csrf,
     @Attr(
             global = true,
             include = {"download", "hreflang", "referrerpolicy", "rel", "target", "type"})
@@ -45,7 +51,7 @@ record Link(
     }
   }
 
-  Map<String, @Nullable Object> attributes(String contextPath) {
+  Map<String, @Nullable Object> attributes(String contextPath, @Nullable LiveSocket live) {
     var all = new LinkedHashMap<String, @Nullable Object>();
     var address = address(contextPath);
     all.put("href", address);
@@ -56,7 +62,7 @@ record Link(
     if (!method.equals("get")) {
       all.put("data-method", method);
       all.put("data-to", address);
-      all.put("data-csrf", csrf);
+      all.put("data-csrf", token(live));
     }
     if (confirm != null) {
       all.put("data-confirm", confirm);
@@ -73,11 +79,26 @@ record Link(
       return local(patch, contextPath);
     }
     var text = href == null ? "#" : href.toString();
-    return text.startsWith("/") && !text.startsWith("//") ? contextPath + text : text;
+    return isLocal(text) ? contextPath + text : text;
+  }
+
+  private static boolean isLocal(String address) {
+    return address.startsWith("/")
+        && !address.startsWith("//")
+        && address.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
   }
 
   /** A query alone stands for the path that the browser shows. */
   private static String local(String path, String contextPath) {
     return path.startsWith("?") ? path : contextPath + LocalPath.check(path);
+  }
+
+  /** Other hosts must not learn the token of the page. */
+  private @Nullable String token(@Nullable LiveSocket live) {
+    return switch (csrf.toString()) {
+      case "true" -> live != null && isLocal(String.valueOf(href)) ? live.csrfToken() : null;
+      case "false" -> null;
+      default -> csrf.toString();
+    };
   }
 }
