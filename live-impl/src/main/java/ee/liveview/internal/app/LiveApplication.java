@@ -85,7 +85,12 @@ public final class LiveApplication implements ServletContextListener {
     var layouts = extension.layouts();
     var roots =
         RootLayouts.load(
-            context.getClassLoader(), layouts.roots(), layouts.globals(), layouts.assets(), files);
+            context.getClassLoader(),
+            layouts.roots(),
+            layouts.globals(),
+            layouts.assets(),
+            layouts.checks(),
+            files);
     var engine =
         new LiveEngine(
             config,

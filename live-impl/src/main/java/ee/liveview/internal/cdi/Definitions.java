@@ -104,6 +104,7 @@ final class Definitions {
   List<ComponentBehaviour> components(Collection<Class<?>> records, List<Bean<?>> stateful) {
     records.stream().sorted(Comparator.comparing(Class::getName)).forEach(components::declare);
     records.forEach(type -> ImportCheck.check(type, problems::add));
+    stateful.forEach(bean -> ImportCheck.check(bean.getBeanClass(), problems::add));
     stateful.stream()
         .sorted(Comparator.comparing(bean -> bean.getBeanClass().getName()))
         .forEach(bean -> components.declare(beans, bean));

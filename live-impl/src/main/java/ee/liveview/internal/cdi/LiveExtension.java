@@ -62,8 +62,10 @@ public final class LiveExtension implements Extension {
    * @param roots class path resources of the live sessions that have their own
    * @param globals names that they may use
    * @param assets those that the views' templates name by a literal
+   * @param checks which problems are errors
    */
-  public record Layouts(Map<String, String> roots, Globals globals, List<AssetUse> assets) {}
+  public record Layouts(
+      Map<String, String> roots, Globals globals, List<AssetUse> assets, Checks checks) {}
 
   /** With the settings of the server. */
   public LiveExtension() {
@@ -129,7 +131,8 @@ public final class LiveExtension implements Extension {
     components = List.copyOf(definitions.components(records, stateful));
     views = List.copyOf(definitions.views(found));
     templates = List.copyOf(definitions.templates());
-    layouts = new Layouts(definitions.roots(), definitions.pageGlobals(), definitions.assets());
+    layouts =
+        new Layouts(definitions.roots(), definitions.pageGlobals(), definitions.assets(), checks);
     var errors = checks.errors(definitions.problems());
     var warnings = checks.warnings(definitions.problems());
     if (!warnings.isEmpty()) {

@@ -60,9 +60,10 @@ final class RootLayout {
   static @Nullable RootLayout of(
       SourceFile source,
       Globals globals,
+      Checks checks,
       Consumer<Problem> problems,
       Consumer<List<AssetUse>> assets) {
-    TemplateSlot.Recipe recipe = (text, annotated) -> compile(text, globals);
+    TemplateSlot.Recipe recipe = (text, annotated) -> compile(text, globals, checks);
     var first = recipe.compile(source, false);
     first.problems().forEach(problems);
     var slot = TemplateSlot.of(recipe, source, first);
@@ -73,9 +74,9 @@ final class RootLayout {
     return new RootLayout(slot.get(), globals);
   }
 
-  private static Compilation compile(SourceFile source, Globals globals) {
+  private static Compilation compile(SourceFile source, Globals globals, Checks checks) {
     var names = new Names(Page.class, MethodHandles.lookup(), Map.of(), globals.types());
-    return Templates.compile(source, Checks.DEFAULT, nodes -> compile(nodes, source, names));
+    return Templates.compile(source, checks, nodes -> compile(nodes, source, names));
   }
 
   private static Compilation compile(List<Node> nodes, SourceFile source, Names names) {

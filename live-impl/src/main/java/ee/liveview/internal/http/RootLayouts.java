@@ -1,5 +1,6 @@
 package ee.liveview.internal.http;
 
+import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.render.AssetUse;
@@ -7,6 +8,7 @@ import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.view.Globals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * of live sessions that name one of their own.
  */
 public final class RootLayouts {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
   private static final String APPLICATION = "liveview/root.html";
   private static final String SHIPPED = "META-INF/liveview/root.html";
 
@@ -41,19 +44,22 @@ public final class RootLayouts {
    * @param named class path resources of the live sessions that have their own
    * @param uses assets that the views' templates name by a literal; those of the layouts are
    *     checked too
-   * @throws IllegalStateException when there are problems; the message is their report
+   * @param checks which problems are errors
+   * @throws IllegalStateException when there are errors; the message is their report
    */
   public static RootLayouts load(
       ClassLoader application,
       Map<String, String> named,
       Globals globals,
       List<AssetUse> uses,
+      Checks checks,
       StaticAssets assets) {
     Set<Problem> problems = new LinkedHashSet<>();
     var allUses = new ArrayList<>(uses);
     var own = source(application, APPLICATION);
     var standard =
-        RootLayout.of(own == null ? shipped() : own, globals, problems::add, allUses::addAll);
+        RootLayout.of(
+            own == null ? shipped() : own, globals, checks, problems::add, allUses::addAll);
     Map<String, RootLayout> bySession = new HashMap<>();
     named.forEach(
         (session, path) -> {
@@ -61,15 +67,22 @@ public final class RootLayouts {
           var layout =
               source == null
                   ? null
-                  : RootLayout.of(source, globals, problems::add, allUses::addAll);
+                  : RootLayout.of(source, globals, checks, problems::add, allUses::addAll);
           if (layout != null) {
             bySession.put(session, layout);
           }
         });
     allUses.forEach(use -> assets.problem(use).ifPresent(problems::add));
-    if (!problems.isEmpty()) {
+    var warnings = checks.warnings(problems);
+    if (!warnings.isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          Checks.report(warnings.size() + " warning(s) in the root layouts", warnings));
+    }
+    var errors = checks.errors(problems);
+    if (!errors.isEmpty()) {
       throw new IllegalStateException(
-          problems.stream().map(Problem::report).collect(Collectors.joining("\n", "\n", "")));
+          errors.stream().map(Problem::report).collect(Collectors.joining("\n", "\n", "")));
     }
     return new RootLayouts(Objects.requireNonNull(standard), bySession);
   }

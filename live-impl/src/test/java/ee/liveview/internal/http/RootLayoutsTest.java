@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.Html;
+import ee.liveview.internal.problem.Checks;
+import ee.liveview.internal.problem.Level;
 import ee.liveview.internal.view.AssetUrls;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Globals;
@@ -28,11 +30,15 @@ class RootLayoutsTest {
   }
 
   private RootLayouts load(Map<String, String> named) throws IOException {
+    return load(named, Checks.DEFAULT);
+  }
+
+  private RootLayouts load(Map<String, String> named, Checks checks) throws IOException {
     var assets = new StaticAssets(new Folder(path.resolve("web")).context(), false);
     var globals = new Globals(Map.of("shop", String.class), Map.of("shop", () -> "Tea & Co"));
     try (var loader =
         new URLClassLoader(new URL[] {path.toUri().toURL()}, getClass().getClassLoader())) {
-      return RootLayouts.load(loader, named, globals, List.of(), assets);
+      return RootLayouts.load(loader, named, globals, List.of(), checks, assets);
     }
   }
 
@@ -121,6 +127,16 @@ class RootLayoutsTest {
 
             Write #{head} into the <head>.
           """);
+    }
+
+    @Test
+    void may_have_what_is_only_worth_a_warning() throws IOException {
+      var layout = "<p phx-clik=\"a\"></p>" + CONTENT;
+      assertThat(html(layout, "")).startsWith("<p phx-clik=\"a\"></p>");
+      var strict = new Checks(Map.of("LIVE-T033", Level.ERROR));
+      assertThatThrownBy(() -> load(Map.of(), strict))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("\nLIVE-T033  There is no attribute phx-clik\n");
     }
 
     @Test
