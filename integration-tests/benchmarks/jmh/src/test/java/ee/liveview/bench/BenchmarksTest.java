@@ -29,6 +29,9 @@ class BenchmarksTest {
         .extracting(RunResult::getParams)
         .extracting(params -> params.getBenchmark().replace("ee.liveview.bench.", ""))
         .containsExactlyInAnyOrder(
+            "CardsBenchmark.firstHtml",
+            "CardsBenchmark.firstHtmlFloor",
+            "CardsBenchmark.oneCard",
             "CompileBenchmark.compile",
             "CompileBenchmark.deployment",
             "CompileBenchmark.parse",

@@ -64,6 +64,18 @@ class PromisesTest {
   }
 
   @Nested
+  class A_hundred_cards_with_slots {
+
+    @Test
+    void are_the_page_that_their_floor_writes_by_hand() {
+      var cards = new Cards(100);
+      var template = Cards.template();
+      assertThat(HtmlRender.html(template, template.newScope(cards, Map.of())))
+          .isEqualTo(cards.handWritten());
+    }
+  }
+
+  @Nested
   class A_thousand_views {
 
     @Test
