@@ -9,6 +9,7 @@ import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
 import ee.liveview.OnMount;
 import ee.liveview.Param;
+import ee.liveview.Template;
 import ee.liveview.proves.Proves;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a developer sees who edits files while pages are open. */
 @LiveTest
-@AddBeanClasses(DevelopmentTest.DraftView.class)
+@AddBeanClasses({DevelopmentTest.DraftView.class, DevelopmentTest.FramedView.class})
 class DevelopmentTest {
   private static final String NAME = "ee/liveview/test/DraftView.html";
   private static final String TOPIC = "live:development";
@@ -59,6 +60,17 @@ class DevelopmentTest {
 
     String broken() {
       throw new IllegalStateException("not yet");
+    }
+  }
+
+  @LiveView(value = "/framed", layout = "ee/liveview/test/layouts/Draft.html")
+  @Template("<p>#{count}</p><button phx-click=\"inc\">+</button>")
+  static class FramedView {
+    private int count;
+
+    @OnEvent
+    void inc() {
+      count++;
     }
   }
 
@@ -165,6 +177,45 @@ class DevelopmentTest {
         assertThat(told(page))
             .containsExactly(
                 "phx_reply {\"status\":\"error\",\"response\":{\"reason\":\"unmatched topic\"}}");
+      }
+    }
+  }
+
+  @Nested
+  class An_edited_app_layout {
+    private static final String LAYOUT = "ee/liveview/test/layouts/Draft.html";
+
+    @Test
+    void reaches_the_open_pages_of_its_views_and_their_state_stays() throws IOException {
+      try (var page = developer().open("/framed")) {
+        listen(page);
+        page.click("button");
+        assertThat(page.text("header")).isEqualTo("Draft 1");
+        edit(LAYOUT, "<header>Newer #{count}</header><live:content/>");
+        later(page);
+        assertThat(page.text("header")).isEqualTo("Newer 1");
+        page.click("button");
+        assertThat(page.text("header")).isEqualTo("Newer 2");
+        assertThat(page.text("p")).isEqualTo("2");
+        assertThat(last(page)).isEqualTo("templates {\"problems\":[]}");
+      }
+    }
+
+    @Test
+    void that_does_not_fit_one_of_its_views_changes_none_and_is_reported() throws IOException {
+      try (var page = developer().open("/framed")) {
+        listen(page);
+        edit(LAYOUT, "<header>#{cuont}</header><live:content/>");
+        later(page);
+        assertThat(last(page)).contains("LIVE-E").contains(LAYOUT + ":1:11");
+        edit(LAYOUT, "<header>No place</header>");
+        later(page);
+        assertThat(last(page)).contains("LIVE-R050");
+        page.click("button");
+        assertThat(page.text("header")).isEqualTo("Draft 1");
+        edit(LAYOUT, "<header>Again #{count}</header><live:content/>");
+        later(page);
+        assertThat(page.text("header")).isEqualTo("Again 1");
       }
     }
   }

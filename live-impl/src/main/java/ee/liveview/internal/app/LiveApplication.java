@@ -6,7 +6,6 @@ import ee.liveview.internal.http.Callers;
 import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.internal.http.HttpSessions;
 import ee.liveview.internal.http.Pages;
-import ee.liveview.internal.http.RootLayouts;
 import ee.liveview.internal.http.StaticAssets;
 import ee.liveview.internal.websocket.Handover;
 import ee.liveview.internal.websocket.LiveSocketServlet;
@@ -82,15 +81,8 @@ public final class LiveApplication implements ServletContextListener {
     ServerQuirks.sessionBeans(beans).ifPresent(extension::useSessionBeans);
     var executor = lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class);
     var files = new StaticAssets(context, config.development());
-    var layouts = extension.layouts();
-    var roots =
-        RootLayouts.load(
-            context.getClassLoader(),
-            layouts.roots(),
-            layouts.globals(),
-            layouts.assets(),
-            layouts.checks(),
-            files);
+    files.check(extension.assetUses(), extension.checks());
+    var roots = extension.roots();
     var engine =
         new LiveEngine(
             config,

@@ -25,6 +25,7 @@ import ee.liveview.internal.view.AssetUrls;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.ComponentBehaviour;
 import ee.liveview.internal.view.Globals;
+import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.internal.view.ViewType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.SessionScoped;
@@ -45,6 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes view types of view beans and collects all that is wrong with them. */
@@ -58,18 +60,26 @@ final class Definitions {
   private final Looks looks;
   private final Map<String, Type> globalTypes = new HashMap<>();
   private final Map<String, Supplier<@Nullable Object>> globals = new HashMap<>();
-  private final Globals pageGlobals;
+  private final RootLooks rootLooks;
 
   Definitions(BeanManager beans, Turns turns, Supplier<Assets> assets, Checks checks) {
     this.beans = beans;
     this.checks = checks;
     this.looks = new Looks(components, checks, problems::add, templates::add);
     namedBeans();
-    pageGlobals = new Globals(globalTypes, globals);
+    // Root layouts are written outside of all turns.
+    rootLooks =
+        new RootLooks(
+            components,
+            new Globals(globalTypes, globals),
+            checks,
+            problems::add,
+            this::checkedRoot);
     global("live", LiveSocket.class, () -> turns.get().socket());
     global("JS", JS.class, () -> turns.get().socket().js());
     global("flash", Map.class, () -> turns.get().socket().flash().all());
     global("param", Map.class, () -> turns.get().socket().params().values());
+    global("csrfToken", String.class, () -> turns.get().socket().csrfToken());
     global("contextPath", String.class, () -> turns.get().caller().contextPath());
     global(
         "asset", Map.class, () -> new AssetUrls(assets.get(), turns.get().caller().contextPath()));
@@ -80,19 +90,14 @@ final class Definitions {
     return List.copyOf(problems);
   }
 
-  /** What root layouts may use: they are written outside of all turns. */
-  Globals pageGlobals() {
-    return pageGlobals;
-  }
-
-  /** Root layouts of live sessions that have their own. */
-  Map<String, String> roots() {
-    return sessions.roots();
+  /** The root layouts, after the views; empty when problems were reported. */
+  Optional<RootLayouts> roots() {
+    return rootLooks.of(sessions.roots());
   }
 
   /** Assets that templates name by a literal. */
   List<AssetUse> assets() {
-    return looks.assets();
+    return Stream.concat(looks.assets().stream(), rootLooks.assets().stream()).toList();
   }
 
   /** The templates of what was defined. */
@@ -282,6 +287,14 @@ final class Definitions {
         compiled.draft(), all, compiled.usable() && checks.errors(all).isEmpty());
   }
 
+  private Compilation checkedRoot(Compilation compiled) {
+    var all = new ArrayList<Problem>();
+    compileComponents(all);
+    all.addAll(compiled.problems());
+    return new Compilation(
+        compiled.draft(), all, compiled.usable() && checks.errors(all).isEmpty());
+  }
+
   private Names names(Class<?> type) {
     try {
       return new Names(
@@ -306,7 +319,8 @@ final class Definitions {
       Set<ComponentType> seen,
       List<Problem> found) {
     template.events().forEach(use -> checkEvent(use, handled, where, "view", found));
-    for (var component : template.calls()) {
+    for (var call : template.calls()) {
+      var component = call.component();
       var called = component.templateOrNull();
       if (called != null && seen.add(component)) {
         var inside = " in " + view.getName() + ", which shows " + component;

@@ -11,7 +11,7 @@ import ee.liveview.internal.render.AssetUse;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.ComponentBehaviour;
-import ee.liveview.internal.view.Globals;
+import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.internal.view.ViewType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -29,7 +29,6 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,20 +51,11 @@ public final class LiveExtension implements Extension {
   private List<ComponentBehaviour> components = List.of();
   private List<ViewType> views = List.of();
   private List<TemplateSlot> templates = List.of();
-  private @Nullable Layouts layouts;
+  private @Nullable RootLayouts roots;
+  private List<AssetUse> assetUses = List.of();
+  private Checks checks = Checks.DEFAULT;
   private volatile Assets assets = Assets.UNVERSIONED;
   private volatile LiveConnections connections = id -> {};
-
-  /**
-   * What the root layouts of the deployment are made of.
-   *
-   * @param roots class path resources of the live sessions that have their own
-   * @param globals names that they may use
-   * @param assets those that the views' templates name by a literal
-   * @param checks which problems are errors
-   */
-  public record Layouts(
-      Map<String, String> roots, Globals globals, List<AssetUse> assets, Checks checks) {}
 
   /** With the settings of the server. */
   public LiveExtension() {
@@ -120,7 +110,6 @@ public final class LiveExtension implements Extension {
   }
 
   void define(@Observes AfterDeploymentValidation event, BeanManager beans) {
-    Checks checks;
     try {
       checks = LevelSetting.read(settings);
     } catch (IllegalArgumentException wrong) {
@@ -131,8 +120,10 @@ public final class LiveExtension implements Extension {
     components = List.copyOf(definitions.components(records, stateful));
     views = List.copyOf(definitions.views(found));
     templates = List.copyOf(definitions.templates());
-    layouts =
-        new Layouts(definitions.roots(), definitions.pageGlobals(), definitions.assets(), checks);
+    if (!views.isEmpty()) {
+      roots = definitions.roots().orElse(null);
+    }
+    assetUses = definitions.assets();
     var errors = checks.errors(definitions.problems());
     var warnings = checks.warnings(definitions.problems());
     if (!warnings.isEmpty()) {
@@ -163,9 +154,19 @@ public final class LiveExtension implements Extension {
     return templates;
   }
 
-  /** What its root layouts are made of. */
-  public Layouts layouts() {
-    return Objects.requireNonNull(layouts);
+  /** The root layouts of the deployment, which has views. */
+  public RootLayouts roots() {
+    return Objects.requireNonNull(roots);
+  }
+
+  /** Assets that templates of the deployment name by a literal. */
+  public List<AssetUse> assetUses() {
+    return assetUses;
+  }
+
+  /** Which problems are errors. */
+  public Checks checks() {
+    return checks;
   }
 
   /** Says where the static files of the application are. */

@@ -9,10 +9,8 @@ import ee.liveview.internal.render.AssetUse;
 import ee.liveview.internal.render.Compilation;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.Compiler;
-import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.render.Components;
 import ee.liveview.internal.render.LayoutParts;
-import ee.liveview.internal.render.RenderError;
 import ee.liveview.internal.render.SourceComments;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.render.Templates;
@@ -42,7 +40,7 @@ final class Looks {
   private final Consumer<Problem> problems;
   private final Consumer<TemplateSlot> templates;
   private final List<AssetUse> assets = new ArrayList<>();
-  private final Map<String, Optional<LayoutParts>> layouts = new HashMap<>();
+  private final Map<String, Optional<AppLayout>> layouts = new HashMap<>();
 
   /**
    * @param components that views and layouts may call
@@ -106,20 +104,23 @@ final class Looks {
     return Optional.of(new Of(Objects.requireNonNull(looks.get(first)), Map.copyOf(looks)));
   }
 
-  private Optional<Look> look(View view, LayoutParts parts, @Nullable LayoutParts layout) {
+  private Optional<Look> look(View view, LayoutParts parts, @Nullable AppLayout layout) {
     TemplateSlot.Recipe recipe = (text, annotated) -> compile(view, layout, text, annotated);
     var first = recipe.compile(view.source(), false);
     first.problems().forEach(problems);
     var slot = TemplateSlot.of(recipe, view.source(), first);
     slot.ifPresent(templates);
-    var heads = new ArrayList<>(layout == null ? List.of() : layout.head());
+    if (layout != null) {
+      slot.ifPresent(layout::surrounds);
+    }
+    var heads = new ArrayList<>(layout == null ? List.of() : layout.parts().head());
     heads.addAll(parts.head());
     var head = head(heads, view.names());
     return slot.flatMap(template -> head.map(h -> new Look(template, h.template())));
   }
 
   private Compilation compile(
-      View view, @Nullable LayoutParts layout, SourceFile text, boolean annotated) {
+      View view, @Nullable AppLayout layout, SourceFile text, boolean annotated) {
     var compiled = Templates.compile(text, checks, nodes -> compile(view, layout, nodes));
     return view.checked()
         .apply(
@@ -132,11 +133,11 @@ final class Looks {
                 : compiled);
   }
 
-  private Compilation compile(View view, @Nullable LayoutParts layout, List<Node> nodes) {
+  private Compilation compile(View view, @Nullable AppLayout layout, List<Node> nodes) {
     var body = LayoutParts.of(nodes).body();
     return layout == null
         ? Compiler.compile(body, view.names(), components)
-        : Compiler.compileAround(body, layout.body(), view.names(), components);
+        : Compiler.compileAround(body, layout.parts().body(), view.names(), components);
   }
 
   /** All layouts that a view may have, by their names. */
@@ -167,7 +168,7 @@ final class Looks {
   }
 
   /** A layout, read once however many views have it; empty when problems were reported. */
-  private Optional<LayoutParts> layout(Class<?> view, String name) {
+  private Optional<AppLayout> layout(Class<?> view, String name) {
     var known = layouts.get(name);
     if (known == null) {
       known = read(view, name);
@@ -176,7 +177,7 @@ final class Looks {
     return known;
   }
 
-  private Optional<LayoutParts> read(Class<?> view, String name) {
+  private Optional<AppLayout> read(Class<?> view, String name) {
     var source = TemplateSource.resource(view, name);
     if (source.isEmpty()) {
       problems.accept(
@@ -188,24 +189,14 @@ final class Looks {
                   .orElse("Put it on the class path of the application.")));
       return Optional.empty();
     }
-    var parsed = Parser.parse(source.get(), checks);
-    parsed.problems().forEach(problems);
-    parsed.warnings().forEach(problems);
-    if (!parsed.problems().isEmpty()) {
+    var layout = new AppLayout(source.get(), checks);
+    layout.problems().forEach(problems);
+    if (!checks.errors(layout.problems()).isEmpty()) {
       return Optional.empty();
     }
-    noteAssets(view, parsed.nodes());
-    var parts = LayoutParts.of(parsed.nodes());
-    if (!LayoutParts.hasContent(parts.body())) {
-      problems.accept(
-          Problem.at(
-              source.get().position(0),
-              RenderError.NO_CONTENT,
-              "The layout has no place for the view",
-              "Write <live:content/> where the view belongs."));
-      return Optional.empty();
-    }
-    return Optional.of(parts);
+    noteAssets(view, layout.nodes());
+    templates.accept(layout.slot());
+    return Optional.of(layout);
   }
 
   private void noteAssets(Class<?> view, List<Node> nodes) {
@@ -241,21 +232,11 @@ final class Looks {
       return Optional.of(new Head(null));
     }
     var compiled = Compiler.compile(nodes, names, components);
-    compiled.problems().forEach(problems);
-    var template = Optional.ofNullable(compiled.template());
-    var stateful =
-        template.stream()
-            .flatMap(head -> head.calls().stream())
-            .filter(ComponentType::stateful)
-            .findFirst();
-    stateful.ifPresent(
-        component ->
-            problems.accept(
-                Problem.at(
-                    nodes.get(0).at(),
-                    RenderError.LAYOUT_TAG,
-                    component + " has state, and what is in <live:head> does not live",
-                    "Call it in the view itself.")));
-    return stateful.isPresent() ? Optional.empty() : template.map(Head::new);
+    var found = new ArrayList<>(compiled.problems());
+    Lifeless.check(compiled.draft(), "<live:head>", found::add);
+    found.forEach(problems);
+    return checks.errors(found).isEmpty()
+        ? Optional.ofNullable(compiled.template()).map(Head::new)
+        : Optional.empty();
   }
 }

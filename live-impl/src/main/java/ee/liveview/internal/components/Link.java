@@ -2,7 +2,6 @@ package ee.liveview.internal.components;
 
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
-import ee.liveview.LiveSocket;
 import ee.liveview.Slot;
 import ee.liveview.internal.router.LocalPath;
 import java.util.LinkedHashMap;
@@ -51,7 +50,10 @@ record Link(
     }
   }
 
-  Map<String, @Nullable Object> attributes(String contextPath, @Nullable LiveSocket live) {
+  /**
+   * @param csrfToken of the page; empty when it is not wanted
+   */
+  Map<String, @Nullable Object> attributes(String contextPath, String csrfToken) {
     var all = new LinkedHashMap<String, @Nullable Object>();
     var address = address(contextPath);
     all.put("href", address);
@@ -62,7 +64,7 @@ record Link(
     if (!method.equals("get")) {
       all.put("data-method", method);
       all.put("data-to", address);
-      all.put("data-csrf", token(live));
+      all.put("data-csrf", token(csrfToken));
     }
     if (confirm != null) {
       all.put("data-confirm", confirm);
@@ -94,9 +96,13 @@ record Link(
   }
 
   /** Other hosts must not learn the token of the page. */
-  private @Nullable String token(@Nullable LiveSocket live) {
+  boolean wantsToken() {
+    return !method.equals("get") && csrf.toString().equals("true") && isLocal(String.valueOf(href));
+  }
+
+  private @Nullable String token(String ofPage) {
     return switch (csrf.toString()) {
-      case "true" -> live != null && isLocal(String.valueOf(href)) ? live.csrfToken() : null;
+      case "true" -> ofPage.isEmpty() ? null : ofPage;
       case "false" -> null;
       default -> csrf.toString();
     };

@@ -6,6 +6,7 @@ import ee.liveview.internal.dev.Development;
 import ee.liveview.internal.token.Csrf;
 import ee.liveview.internal.view.AssetUrls;
 import ee.liveview.internal.view.DeadRender;
+import ee.liveview.internal.view.RootLayout;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

@@ -5,6 +5,7 @@ import ee.liveview.internal.dev.Development;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.PageTokens;
+import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.internal.view.ViewType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

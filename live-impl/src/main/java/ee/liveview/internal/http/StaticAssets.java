@@ -1,5 +1,6 @@
 package ee.liveview.internal.http;
 
+import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.render.AssetUse;
@@ -8,6 +9,7 @@ import ee.liveview.internal.view.Assets;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.security.MessageDigest;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * query, so that it may be cached for ever.
  */
 public final class StaticAssets implements Assets {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
   private static final String DIGEST = "d=";
 
   private final ServletContext context;
@@ -68,8 +71,24 @@ public final class StaticAssets implements Assets {
         && query.substring(DIGEST.length()).equals(digest(path));
   }
 
-  /** What is wrong with the use of an asset in a template. */
-  Optional<Problem> problem(AssetUse use) {
+  /**
+   * Checks what templates name by a literal.
+   *
+   * @throws IllegalStateException when there are errors; the message is their report
+   */
+  public void check(List<AssetUse> uses, Checks checks) {
+    var problems = uses.stream().distinct().flatMap(use -> problem(use).stream()).toList();
+    var warnings = checks.warnings(problems);
+    if (!warnings.isEmpty()) {
+      LOG.log(Level.WARNING, Checks.report(warnings.size() + " unknown asset(s)", warnings));
+    }
+    var errors = checks.errors(problems);
+    if (!errors.isEmpty()) {
+      throw new IllegalStateException(Checks.report(errors.size() + " unknown asset(s)", errors));
+    }
+  }
+
+  private Optional<Problem> problem(AssetUse use) {
     var local = local(use.path());
     if (digest(local) != null) {
       return Optional.empty();

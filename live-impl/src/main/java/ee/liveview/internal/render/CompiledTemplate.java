@@ -3,7 +3,6 @@ package ee.liveview.internal.render;
 import ee.liveview.internal.template.expr.Scope;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     calls left out
  * @param ownEvents those that it sends to {@code myself}, the component whose template it is
  * @param values what it lets the browser send with them
- * @param calls the components it calls
+ * @param calls of components
  */
 public record CompiledTemplate(
     Block block,
@@ -24,12 +23,17 @@ public record CompiledTemplate(
     List<EventUse> events,
     List<EventUse> ownEvents,
     List<ValueUse> values,
-    Set<ComponentType> calls) {
+    List<CallUse> calls) {
+  /** One that shows nothing. */
+  public static final CompiledTemplate NOTHING =
+      new CompiledTemplate(
+          new BlockBuilder().build(false), 0, List.of(), List.of(), List.of(), List.of());
+
   public CompiledTemplate {
     events = List.copyOf(events);
     ownEvents = List.copyOf(ownEvents);
     values = List.copyOf(values);
-    calls = Set.copyOf(calls);
+    calls = List.copyOf(calls);
   }
 
   /** What to evaluate against, for one thread at a time. */

@@ -10,11 +10,9 @@ import ee.liveview.internal.template.expr.Names;
 import ee.liveview.internal.template.expr.Types;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ public final class Compiler {
   private final List<Problem> problems = new ArrayList<>();
   private final List<EventUse> events = new ArrayList<>();
   private final List<EventUse> ownEvents = new ArrayList<>();
-  private final Set<ComponentType> calls = new LinkedHashSet<>();
+  private final List<CallUse> calls = new ArrayList<>();
   private final List<ValueUse> values = new ArrayList<>();
   private int localCount;
 
@@ -73,10 +71,10 @@ public final class Compiler {
   }
 
   /** Compiles a root layout; {@code title} and {@code content} must be among the names. */
-  public static Compilation compileRoot(List<Node> layout, Names names) {
+  public static Compilation compileRoot(List<Node> layout, Names names, Components components) {
     return new Compiler(
             Expressions.jakarta(names.lookup()),
-            Components.NONE,
+            components,
             new Around(Around.Kind.PAGE, List.of(), names))
         .template(layout, names);
   }
@@ -136,20 +134,29 @@ public final class Compiler {
    * apart.
    */
   public static List<Node> stripped(List<Node> nodes) {
-    var stripped = new ArrayList<>(nodes);
-    strip(stripped, 0, String::stripLeading);
-    strip(stripped, stripped.size() - 1, String::stripTrailing);
+    int start = 0;
+    int end = nodes.size();
+    while (start < end && isBlank(nodes.get(start))) {
+      start++;
+    }
+    while (end > start && isBlank(nodes.get(end - 1))) {
+      end--;
+    }
+    var stripped = new ArrayList<>(nodes.subList(start, end));
+    if (!stripped.isEmpty()) {
+      strip(stripped, 0, String::stripLeading);
+      strip(stripped, stripped.size() - 1, String::stripTrailing);
+    }
     return stripped;
   }
 
+  private static boolean isBlank(Node node) {
+    return node instanceof Node.Text text && text.markup().isBlank();
+  }
+
   private static void strip(List<Node> nodes, int index, UnaryOperator<String> stripping) {
-    if (index >= 0 && index < nodes.size() && nodes.get(index) instanceof Node.Text text) {
-      var left = stripping.apply(text.markup());
-      if (left.isEmpty()) {
-        nodes.remove(index);
-      } else {
-        nodes.set(index, new Node.Text(left, text.at()));
-      }
+    if (nodes.get(index) instanceof Node.Text text) {
+      nodes.set(index, new Node.Text(stripping.apply(text.markup()), text.at()));
     }
   }
 
@@ -384,10 +391,24 @@ public final class Compiler {
               .orElse("Write a record with @FunctionComponent(\"" + name + "\")."));
       return;
     }
-    calls.add(component);
+    calls.add(use(component, element));
     checkCommands(element, place.names());
     collectEvents(element);
     out.dynamic(new CallCompiler(this, element, component, place).call());
+  }
+
+  private static CallUse use(ComponentType component, Node.Element element) {
+    return new CallUse(
+        component,
+        element.attributes().stream().map(Node.Attribute::name).toList(),
+        element.children().stream()
+            .filter(child -> child instanceof Node.Element)
+            .map(child -> ((Node.Element) child).name())
+            .filter(name -> name.startsWith(CallCompiler.SLOT_PREFIX))
+            .map(name -> name.substring(CallCompiler.SLOT_PREFIX.length()))
+            .distinct()
+            .toList(),
+        element.at());
   }
 
   /** {@code <live:slot>}: in the template of a component, what its call wrote. */

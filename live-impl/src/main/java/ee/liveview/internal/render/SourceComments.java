@@ -28,11 +28,6 @@ public final class SourceComments {
         template.calls());
   }
 
-  /** The comment before a call: {@code <!-- @caller shop/CartView.html:12 -->}. */
-  static String caller(Position call) {
-    return comment("@caller " + place(call));
-  }
-
   private static String place(Position at) {
     return at.file().name() + ":" + at.line();
   }

@@ -34,6 +34,11 @@ public final class TemplateSlot {
     return Optional.ofNullable(first.template()).map(t -> new TemplateSlot(recipe, source, t));
   }
 
+  /** A slot with a first version that was made otherwise. */
+  public static TemplateSlot of(Recipe recipe, SourceFile source, CompiledTemplate first) {
+    return new TemplateSlot(recipe, source, first);
+  }
+
   /** A template that stays what it is. */
   public static TemplateSlot fixed(CompiledTemplate template) {
     return new TemplateSlot(

@@ -3,6 +3,10 @@ package ee.liveview.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ee.liveview.internal.problem.Checks;
+import ee.liveview.internal.problem.SourceFile;
+import ee.liveview.internal.render.AssetUse;
+import ee.liveview.internal.template.Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +39,33 @@ class StaticAssetsTest {
   private void write(String text, Instant time) throws IOException {
     folder.with("app.css", text);
     Files.setLastModifiedTime(path.resolve("app.css"), FileTime.from(time));
+  }
+
+  @Nested
+  class A_template_that_names_an_asset {
+    private void check(String template) {
+      var nodes = Parser.parse(new SourceFile("liveview/root.html", template)).nodes();
+      assets(false).check(AssetUse.in(nodes), Checks.DEFAULT);
+    }
+
+    @Test
+    void may_name_only_those_that_exist() {
+      check("<link href=\"#{asset['app.css']}\">");
+      assertThatThrownBy(() -> check("<link href=\"#{asset['ap.css']}\">"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              """
+              1 unknown asset(s)
+
+              LIVE-R052  There is no asset ap.css
+
+                liveview/root.html:1:15
+                   1 | <link href="#{asset['ap.css']}">
+                     |               ^
+
+                Did you mean 'app.css'?
+              """);
+    }
   }
 
   @Nested

@@ -40,8 +40,7 @@ class LayoutsIT {
       <body>
         <p id="root">#{title}</p>
         <live:content/>
-        <a id="delete" href="#" data-method="delete" data-to="#{contextPath}/orders/7" data-csrf="#{csrfToken}"
-           data-confirm="Really?">Delete</a>
+        <live:link id="delete" href="/orders/7" method="delete" confirm="Really?">Delete</live:link>
         <form id="order" method="post" action="#{contextPath}/orders">
           <input type="hidden" name="_csrf_token" value="#{csrfToken}">
           <input type="hidden" name="note" value="Grüße">

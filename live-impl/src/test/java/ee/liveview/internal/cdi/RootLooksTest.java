@@ -1,32 +1,53 @@
-package ee.liveview.internal.http;
+package ee.liveview.internal.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.Html;
+import ee.liveview.Slot;
 import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Level;
+import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.problem.SourceFile;
+import ee.liveview.internal.render.ComponentType;
+import ee.liveview.internal.render.Components;
+import ee.liveview.internal.render.TemplateSlot;
+import ee.liveview.internal.render.Templates;
+import ee.liveview.internal.template.expr.Names;
 import ee.liveview.internal.view.AssetUrls;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Globals;
+import ee.liveview.internal.view.RootLayout;
+import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.proves.Proves;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Type;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RootLayoutsTest {
+class RootLooksTest {
   private static final String CONTENT = "#{head}<live:content/>";
 
   @TempDir Path path;
 
-  private Folder files() throws IOException {
-    return new Folder(path).with("web/app.css", "p {}");
+  private void write(String file, String content) throws IOException {
+    var target = path.resolve(file);
+    Files.createDirectories(target.getParent());
+    Files.writeString(target, content);
   }
 
   private RootLayouts load(Map<String, String> named) throws IOException {
@@ -34,11 +55,28 @@ class RootLayoutsTest {
   }
 
   private RootLayouts load(Map<String, String> named, Checks checks) throws IOException {
-    var assets = new StaticAssets(new Folder(path.resolve("web")).context(), false);
+    return load(named, checks, Components.NONE);
+  }
+
+  private RootLayouts load(Map<String, String> named, Checks checks, Components components)
+      throws IOException {
     var globals = new Globals(Map.of("shop", String.class), Map.of("shop", () -> "Tea & Co"));
+    var problems = new ArrayList<Problem>();
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
     try (var loader =
         new URLClassLoader(new URL[] {path.toUri().toURL()}, getClass().getClassLoader())) {
-      return RootLayouts.load(loader, named, globals, List.of(), checks, assets);
+      thread.setContextClassLoader(loader);
+      var layouts =
+          new RootLooks(components, globals, checks, problems::add, same -> same).of(named);
+      var errors = checks.errors(problems);
+      if (!errors.isEmpty()) {
+        throw new IllegalStateException(
+            errors.stream().map(Problem::report).collect(Collectors.joining("\n", "\n", "")));
+      }
+      return layouts.orElseThrow();
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
@@ -56,12 +94,12 @@ class RootLayoutsTest {
   }
 
   private String html(String layout, String title) throws IOException {
-    files().with("liveview/root.html", layout);
+    write("liveview/root.html", layout);
     return html(load(Map.of()), "default", title);
   }
 
   private void report(String layout, String expected) throws IOException {
-    files().with("liveview/root.html", layout);
+    write("liveview/root.html", layout);
     assertThatThrownBy(() -> load(Map.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("\n" + expected);
@@ -73,7 +111,6 @@ class RootLayoutsTest {
     @Proves("LV-LAY-04")
     void is_that_of_the_live_session_or_of_the_application_or_the_one_that_ships()
         throws IOException {
-      files();
       assertThat(html(load(Map.of()), "default", "Tea"))
           .isEqualTo(
               """
@@ -90,8 +127,8 @@ class RootLayoutsTest {
                 </body>
               </html>
               """);
-      files().with("liveview/root.html", "<body>" + CONTENT + "</body>");
-      files().with("ui/admin.html", "<body class=\"admin\">" + CONTENT + "</body>");
+      write("liveview/root.html", "<body>" + CONTENT + "</body>");
+      write("ui/admin.html", "<body class=\"admin\">" + CONTENT + "</body>");
       var layouts = load(Map.of("admin", "ui/admin.html"));
       assertThat(html(layouts, "default", "")).isEqualTo("<body><meta><div></div></body>");
       assertThat(html(layouts, "admin", ""))
@@ -138,20 +175,74 @@ class RootLayoutsTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith("\nLIVE-T033  There is no attribute phx-clik\n");
     }
+  }
+
+  @Nested
+  class A_component_in_a_root_layout {
+    private static final ComponentType LOGOUT =
+        new ComponentType(
+            "app:logout",
+            List.of(new ComponentType.SlotParameter("inner", false, List.of(), false)),
+            (template, arguments, caller) ->
+                caller.inner(new Logout((Slot) arguments[0]), template.localCount()));
+    private static final ComponentType CART =
+        new ComponentType(
+            "app:cart",
+            List.of(new ComponentType.Attribute("id", String.class, true, null, List.of())),
+            null);
+
+    /** What the template of the component names. */
+    public record Logout(@Nullable Slot inner) {}
+
+    private final Components both =
+        new Components() {
+          @Override
+          public @Nullable ComponentType find(String name) {
+            return Stream.of(LOGOUT, CART)
+                .filter(c -> c.name().equals(name))
+                .findAny()
+                .orElse(null);
+          }
+
+          @Override
+          public Collection<String> names() {
+            return List.of(LOGOUT.name(), CART.name());
+          }
+        };
+
+    A_component_in_a_root_layout() {
+      var globals = Map.<String, Type>of("contextPath", String.class, "csrfToken", String.class);
+      var names = new Names(Logout.class, MethodHandles.lookup(), Map.of(), globals);
+      var source =
+          new SourceFile(
+              "Logout.html",
+              "<a href=\"#{contextPath}/out\" data-csrf=\"#{csrfToken}\"><live:slot/></a>");
+      var template = Templates.compile(source, names, Checks.DEFAULT).template();
+      LOGOUT.template(TemplateSlot.fixed(Objects.requireNonNull(template)));
+    }
 
     @Test
-    void may_name_only_assets_that_exist() throws IOException {
-      report(
-          "<link href=\"#{asset['ap.css']}\">" + CONTENT,
-          """
-          LIVE-R052  There is no asset ap.css
+    void is_written_with_the_page_and_knows_its_address_and_token() throws IOException {
+      write("liveview/root.html", CONTENT + "<app:logout>#{shop}</app:logout>");
+      assertThat(html(load(Map.of(), Checks.DEFAULT, both), "default", ""))
+          .isEqualTo("<meta><div></div><a href=\"/shop/out\" data-csrf=\"token\">Tea &amp; Co</a>");
+    }
 
-            liveview/root.html:1:15
-               1 | <link href="#{asset['ap.css']}">#{head}<live:content/>
-                 |               ^
+    @Test
+    void has_no_state() throws IOException {
+      write("liveview/root.html", CONTENT + "<app:cart id=\"c\"/>");
+      assertThatThrownBy(() -> load(Map.of(), Checks.DEFAULT, both))
+          .hasMessage(
+              """
 
-            Did you mean 'app.css'?
-          """);
+              LIVE-R051  <app:cart> has state, and what is in a root layout does not live
+
+                liveview/root.html:1:23
+                   1 | #{head}<live:content/><app:cart id="c"/>
+                     |                       ^
+
+                Call it in the view, or in an app layout.
+              """);
     }
   }
 

@@ -1,0 +1,51 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.render.CallUse;
+import ee.liveview.internal.render.CompiledTemplate;
+import ee.liveview.internal.render.ComponentType;
+import ee.liveview.internal.render.RenderError;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Refuses components with state where nothing lives: what is written with the first HTML and never
+ * again has no place to keep them.
+ */
+final class Lifeless {
+  private Lifeless() {}
+
+  /**
+   * @param where what the template is
+   */
+  static void check(CompiledTemplate template, String where, Consumer<Problem> problems) {
+    for (var call : template.calls()) {
+      if (hasState(call.component(), new HashSet<>())) {
+        problems.accept(problem(call, where));
+      }
+    }
+  }
+
+  private static boolean hasState(ComponentType component, Set<ComponentType> seen) {
+    if (component.stateful()) {
+      return true;
+    }
+    var template = component.templateOrNull();
+    return template != null
+        && seen.add(component)
+        && template.calls().stream().anyMatch(call -> hasState(call.component(), seen));
+  }
+
+  private static Problem problem(CallUse call, String where) {
+    return Problem.at(
+        call.at(),
+        RenderError.LAYOUT_TAG,
+        call.component()
+            + (call.component().stateful() ? " has state" : " shows a component with state")
+            + ", and what is in "
+            + where
+            + " does not live",
+        "Call it in the view, or in an app layout.");
+  }
+}
