@@ -1,11 +1,13 @@
 package ee.liveview.test;
 
+import ee.liveview.Html;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ public final class ClientTree {
   private static final String KEYED = "k";
   private static final String KEYED_COUNT = "kc";
   private static final String KEYED_MOVED = "km";
+  private static final String STREAM = "stream";
   private static final String TEMPLATES = "p";
   private static final String COMPONENTS = "c";
 
@@ -259,6 +262,9 @@ public final class ClientTree {
       if (diff.isEmpty()) {
         throw new IllegalArgumentException("An empty object for something unchanged");
       }
+      if (diff.containsKey(STREAM)) {
+        return stream(old, diff, templates);
+      }
       if (diff.containsKey(STATICS)) {
         return diff.containsKey(KEYED) ? loop(diff, templates) : node(diff, templates);
       }
@@ -379,6 +385,116 @@ public final class ClientTree {
     public void write(StringBuilder out) {
       rows.forEach(row -> row.write(statics, out));
     }
+  }
+
+  /** The rows of a stream. The client forgets them and the page keeps them; here they stay. */
+  private final class Stream implements Shown {
+    private final List<String> statics;
+    private final Map<String, Node> rows = new LinkedHashMap<>();
+
+    Stream(List<String> statics) {
+      this.statics = statics;
+    }
+
+    @Override
+    public Stream copy() {
+      var copy = new Stream(statics);
+      rows.forEach((id, row) -> copy.rows.put(id, row.copy()));
+      return copy;
+    }
+
+    void merge(JsonObject diff, Map<String, JsonValue> templates) {
+      var told = diff.getJsonObject(KEYED);
+      var stream = diff.getJsonArray(STREAM);
+      var inserts = stream.getJsonArray(1).getValuesAs(JsonArray.class);
+      if (told.getInt(KEYED_COUNT) != inserts.size() || told.containsKey(KEYED_MOVED)) {
+        throw new IllegalArgumentException("Rows and inserts of a stream differ: " + diff);
+      }
+      boolean reset = stream.size() > 3;
+      var shown = List.copyOf(rows.keySet());
+      if (reset) {
+        rows.clear();
+      }
+      stream.getJsonArray(2).getValuesAs(JsonString::getString).forEach(rows::remove);
+      for (int i = 0; i < inserts.size(); i++) {
+        var row = new Node(List.of(), false);
+        row.merge(told.getJsonObject(Integer.toString(i)), templates);
+        insert(inserts.get(i), row, shown);
+      }
+    }
+
+    private void insert(JsonArray insert, Node row, List<String> before) {
+      var id = insert.getString(0);
+      boolean updateOnly = insert.get(3) == JsonValue.TRUE;
+      if (rows.containsKey(id)) {
+        rows.put(id, row);
+        return;
+      }
+      if (updateOnly && before.contains(id)) {
+        throw new IllegalArgumentException("The client brings back " + id + ": " + insert);
+      }
+      if (!updateOnly) {
+        put(insert.getInt(1), id, row);
+        if (insert.get(2) instanceof JsonNumber limit) {
+          keep(limit.intValue());
+        }
+      }
+    }
+
+    private void put(int at, String id, Node row) {
+      if (at < 0 || at >= rows.size()) {
+        rows.put(id, row);
+        return;
+      }
+      var before = new LinkedHashMap<>(rows);
+      rows.clear();
+      before.forEach(
+          (otherId, other) -> {
+            if (rows.size() == at) {
+              rows.put(id, row);
+            }
+            rows.put(otherId, other);
+          });
+    }
+
+    private void keep(int limit) {
+      var ids = List.copyOf(rows.keySet());
+      int surplus = ids.size() - Math.abs(limit);
+      if (surplus > 0) {
+        int from = limit < 0 ? 0 : limit;
+        ids.subList(from, from + surplus).forEach(rows::remove);
+      }
+    }
+
+    @Override
+    public void collect(Set<Integer> cids) {
+      rows.values().forEach(row -> row.collect(cids));
+    }
+
+    @Override
+    public void write(StringBuilder out) {
+      rows.forEach(
+          (id, row) -> {
+            int start = out.length();
+            row.write(statics, out);
+            if (out.indexOf(" id=\"" + Html.of(id) + '"', start) < 0) {
+              throw new IllegalStateException("Not the row " + id + ": " + out.substring(start));
+            }
+          });
+    }
+  }
+
+  private Stream stream(@Nullable Shown old, JsonObject diff, Map<String, JsonValue> templates) {
+    Stream stream;
+    if (diff.containsKey(STATICS)) {
+      stream = new Stream(statics(diff, templates));
+    } else if (old instanceof Stream known) {
+      stream = known;
+    } else {
+      throw new IllegalArgumentException("The client does not know this stream: " + diff);
+    }
+    stream.merge(diff, templates);
+    return stream;
   }
 
   private Node node(JsonObject full, Map<String, JsonValue> templates) {

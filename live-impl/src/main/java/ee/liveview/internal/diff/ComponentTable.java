@@ -25,6 +25,8 @@ public final class ComponentTable {
   private final Map<Key, Mounted> components = new LinkedHashMap<>(0);
   private final Map<Integer, Mounted> byCid = new HashMap<>(0);
   private List<Mounted> level = new ArrayList<>(0);
+  private final ToldStreams toldStreams = new ToldStreams();
+  private boolean anyInStream;
   private int lastCid;
   private int walk;
 
@@ -71,6 +73,7 @@ public final class ComponentTable {
     private boolean due;
     private int walk;
     private boolean leaving;
+    private boolean inStream;
     private Fingerprints.@Nullable Shown shown;
     private @Nullable Scope scope;
 
@@ -116,6 +119,11 @@ public final class ComponentTable {
       component.shown = null;
       component.cid = 0;
     }
+  }
+
+  /** The streams that are shown. */
+  public ToldStreams toldStreams() {
+    return toldStreams;
   }
 
   /** The walk has met the call of a component. */
@@ -178,6 +186,21 @@ public final class ComponentTable {
     }
     due.forEach(host::update);
     return met;
+  }
+
+  /** Whether a component stands in a row of a stream, which is walked through only once. */
+  void inStream(Mounted component, boolean inStream) {
+    component.inStream = inStream;
+    anyInStream |= inStream;
+  }
+
+  /** Those that the browser has in rows of streams. */
+  List<Mounted> inStreams() {
+    return anyInStream
+        ? components.values().stream()
+            .filter(c -> c.inStream && !c.leaving && c.shown != null)
+            .toList()
+        : List.of();
   }
 
   static boolean due(Mounted component) {

@@ -1,5 +1,6 @@
 package ee.liveview.internal.diff;
 
+import ee.liveview.LiveStream;
 import ee.liveview.internal.diff.ComponentTable.Mounted;
 import ee.liveview.internal.diff.Fingerprints.Shown;
 import ee.liveview.internal.render.Block;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ final class ComponentWalk {
   private final IdentityHashMap<Block, Integer> told = new IdentityHashMap<>(0);
 
   private @Nullable Mounted around;
+  private boolean inStream;
 
   ComponentWalk(ComponentTable table, Scope page) {
     this.table = table;
@@ -44,6 +47,7 @@ final class ComponentWalk {
   /** What is told at the place of a component. */
   @Nullable Diff place(StatefulCall call, Scope scope, @Nullable Object[] cells, int at) {
     var component = table.met(call, scope, around);
+    table.inStream(component, inStream);
     boolean there = cells[at] instanceof Integer known && known == component.cid();
     cells[at] = component.cid();
     boolean later = ComponentTable.due(component);
@@ -51,15 +55,67 @@ final class ComponentWalk {
     return tell ? new Diff.ComponentRef(component.cid(), there) : null;
   }
 
+  /** A page was told what became of a stream. */
+  void told(LiveStream<?> stream) {
+    table.toldStreams().add(stream);
+  }
+
+  /** Walks through rows of a stream. */
+  <R> R inStream(Supplier<R> walk) {
+    boolean outside = inStream;
+    inStream = true;
+    try {
+      return walk.get();
+    } finally {
+      inStream = outside;
+    }
+  }
+
+  /**
+   * Components in rows of streams may have changed, and the walk through the page does not come to
+   * them.
+   *
+   * @return a message for each that did
+   */
+  List<List<Diff.Component>> inStreams() {
+    var rows = table.inStreams();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    var messages = new ArrayList<List<Diff.Component>>(1);
+    for (var component : rows) {
+      if (render(component)) {
+        renderLevels();
+        messages.add(List.copyOf(withoutTouches()));
+      }
+      newMessage();
+    }
+    return messages;
+  }
+
+  private void newMessage() {
+    table.begin();
+    diffs.clear();
+    changed.clear();
+    told.clear();
+  }
+
   /** Renders what has waited; gives all that the page is told. */
-  Diff.PageDiff finish(Diff.@Nullable Tree tree) {
+  Diff.PageDiff finish(Diff.@Nullable Tree tree, List<List<Diff.Component>> before) {
+    renderLevels();
+    boolean onlyComponents = tree == null || tree.onlyTouches();
+    var components = onlyComponents ? withoutTouches() : diffs;
+    if (onlyComponents && components.isEmpty() && !before.isEmpty()) {
+      int last = before.size() - 1;
+      return new Diff.PageDiff(null, before.get(last), before.subList(0, last));
+    }
+    return new Diff.PageDiff(onlyComponents ? null : tree, components, before);
+  }
+
+  private void renderLevels() {
     for (var level = table.nextLevel(); !level.isEmpty(); level = table.nextLevel()) {
       level.forEach(this::render);
     }
-    if (tree == null || tree.onlyTouches()) {
-      return new Diff.PageDiff(null, withoutTouches());
-    }
-    return new Diff.PageDiff(tree, diffs);
   }
 
   /**
@@ -80,13 +136,16 @@ final class ComponentWalk {
   /** Returns whether there is something to tell. */
   private boolean render(Mounted component) {
     var outside = around;
+    boolean stream = inStream;
     around = component;
+    inStream = false;
     try {
       return rendered(component);
     } catch (RenderException inside) {
       throw ComponentTable.call(component).failed(inside);
     } finally {
       around = outside;
+      inStream = stream;
     }
   }
 

@@ -49,6 +49,34 @@ public sealed interface Diff {
   }
 
   /**
+   * What became of a stream.
+   *
+   * @param statics of each row; null when the browser has them
+   * @param rows those that are new or replaced, all of each
+   * @param reference by which the browser knows the stream
+   * @param inserts where the rows go, in their order
+   * @param deletes ids of the rows that go before that
+   * @param reset whether all others go
+   */
+  record Stream(
+      @Nullable List<String> statics,
+      List<Tree> rows,
+      String reference,
+      List<StreamInsert> inserts,
+      List<String> deletes,
+      boolean reset)
+      implements Diff {}
+
+  /**
+   * Where a row of a stream goes.
+   *
+   * @param at before which child; 0 for the beginning, -1 for the end
+   * @param limit how many rows are kept, negative for the last ones; null for all
+   * @param updateOnly whether it is left out when the page does not show it
+   */
+  record StreamInsert(String id, int at, @Nullable Integer limit, boolean updateOnly) {}
+
+  /**
    * A reference to a component with state.
    *
    * @param touch whether the browser has it at this place: it is told again only because the
@@ -79,14 +107,17 @@ public sealed interface Diff {
    * A page with its components.
    *
    * @param tree null when nothing changed outside of components
+   * @param before components in rows of streams, each list for a message of its own: the client
+   *     shows such a component only when nothing around it is told with it
    */
-  record PageDiff(@Nullable Tree tree, List<Component> components) {
+  record PageDiff(
+      @Nullable Tree tree, List<Component> components, List<List<Component>> before) {
     /** Nothing changed. */
-    public static final PageDiff NONE = new PageDiff(null, List.of());
+    public static final PageDiff NONE = new PageDiff(null, List.of(), List.of());
 
     /** Whether nothing changed. */
     public boolean isEmpty() {
-      return tree == null && components.isEmpty();
+      return tree == null && components.isEmpty() && before.isEmpty();
     }
   }
 

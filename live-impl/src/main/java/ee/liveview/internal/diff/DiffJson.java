@@ -11,6 +11,7 @@ public final class DiffJson {
   private static final String KEYED = "k";
   private static final String KEYED_COUNT = "kc";
   private static final String KEYED_MOVED = "km";
+  private static final String STREAM = "stream";
   private static final String TEMPLATES = "p";
   private static final String COMPONENTS = "c";
   private static final String EVENTS = "e";
@@ -119,7 +120,48 @@ public final class DiffJson {
       statics(rows.statics());
       rows(rows);
       out.writeEnd();
+    } else if (diff instanceof Diff.Stream stream) {
+      out.writeStartObject(key);
+      statics(stream.statics());
+      stream(stream);
+      out.writeEnd();
     }
+  }
+
+  private void stream(Diff.Stream stream) {
+    out.writeStartObject(KEYED);
+    for (int i = 0; i < stream.rows().size(); i++) {
+      out.writeStartObject(Keys.of(i));
+      dynamics(stream.rows().get(i));
+      out.writeEnd();
+    }
+    out.write(KEYED_COUNT, stream.rows().size()).writeEnd();
+    out.writeStartArray(STREAM).write(stream.reference());
+    out.writeStartArray();
+    stream.inserts().forEach(this::insert);
+    out.writeEnd();
+    out.writeStartArray();
+    stream.deletes().forEach(out::write);
+    out.writeEnd();
+    if (stream.reset()) {
+      out.write(true); // the client looks only whether there is something
+    }
+    out.writeEnd();
+  }
+
+  private void insert(Diff.StreamInsert insert) {
+    out.writeStartArray().write(insert.id()).write(insert.at());
+    if (insert.limit() == null) {
+      out.writeNull();
+    } else {
+      out.write(insert.limit());
+    }
+    if (insert.updateOnly()) {
+      out.write(true);
+    } else {
+      out.writeNull();
+    }
+    out.writeEnd();
   }
 
   private void rows(Diff.Rows rows) {

@@ -1,10 +1,12 @@
 package ee.liveview.internal.diff;
 
+import ee.liveview.LiveStream;
 import ee.liveview.Slot;
 import ee.liveview.internal.diff.Fingerprints.Nothing;
 import ee.liveview.internal.diff.Fingerprints.Shown;
 import ee.liveview.internal.diff.Fingerprints.ShownEntries;
 import ee.liveview.internal.diff.Fingerprints.ShownRows;
+import ee.liveview.internal.diff.Fingerprints.StreamRows;
 import ee.liveview.internal.diff.Fingerprints.TextHash;
 import ee.liveview.internal.render.Block;
 import ee.liveview.internal.render.Call;
@@ -54,8 +56,9 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
         table.forget();
       }
       var walk = new ComponentWalk(table, scope);
+      var before = walk.inStreams();
       var tree = walk.differ().page(template.block(), scope, shown);
-      var page = walk.finish(tree);
+      var page = walk.finish(tree, before);
       done = true;
       return page;
     } finally {
@@ -152,17 +155,40 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
 
   @Override
   public @Nullable Diff loop(Loop loop, Scope scope, @Nullable Object[] cells, int at) {
+    var list = loop.list(scope);
+    if (list instanceof LiveStream<?> stream) {
+      return stream(loop, stream, scope, cells, at);
+    }
     if (cells[at] instanceof ShownRows known) {
-      var walk = new RowsWalk(this, loop, scope, known).run();
+      var walk = new RowsWalk(this, loop, scope, known).run(list);
       cells[at] = walk.shown();
       return walk.changed() ? walk.diff(null) : null;
     }
-    var walk = new RowsWalk(this, loop, scope, new ShownRows(loop.keyed())).run();
+    var walk = new RowsWalk(this, loop, scope, new ShownRows(loop.keyed())).run(list);
     if (walk.shown().count() > 0) {
       cells[at] = walk.shown();
       return walk.diff(loop.row().statics());
     }
     return nothing(cells, at);
+  }
+
+  /** The page keeps the rows of a stream, so that only what is new is told, and forgotten then. */
+  private @Nullable Diff stream(
+      Loop loop, LiveStream<?> stream, Scope scope, @Nullable Object[] cells, int at) {
+    var container = loop.streamId(scope);
+    var changes = stream.changes(container);
+    boolean known = cells[at] == StreamRows.SHOWN;
+    if (changes.isEmpty()) {
+      return known ? null : nothing(cells, at);
+    }
+    cells[at] = StreamRows.SHOWN;
+    var statics = known ? null : loop.row().statics();
+    if (components == null) {
+      return StreamWalk.diff(this, loop, scope, changes, container, statics);
+    }
+    components.told(stream);
+    return components.inStream(
+        () -> StreamWalk.diff(this, loop, scope, changes, container, statics));
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class Fingerprints {
 
   /**
    * A block that is shown. A cell is null until its dynamic was sent; then it holds an immutable
-   * value, a {@link TextHash}, another {@code Shown}, {@link ShownRows} or {@link Nothing}.
+   * value, a {@link TextHash}, another {@code Shown}, {@link ShownRows}, {@link StreamRows} or {@link Nothing}.
    */
   record Shown(Block block, @Nullable Object[] cells) {
     static Shown fresh(Block block) {
@@ -34,6 +34,11 @@ public final class Fingerprints {
 
   /** Stands for a choice or a loop that was sent as empty text. */
   enum Nothing {
+    SHOWN
+  }
+
+  /** Stands for a stream whose statics were sent; only the browser knows its rows. */
+  enum StreamRows {
     SHOWN
   }
 

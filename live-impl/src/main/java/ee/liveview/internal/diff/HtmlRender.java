@@ -1,5 +1,6 @@
 package ee.liveview.internal.diff;
 
+import ee.liveview.LiveStream;
 import ee.liveview.Slot;
 import ee.liveview.internal.diff.ComponentTable.Mounted;
 import ee.liveview.internal.render.Block;
@@ -161,6 +162,10 @@ public final class HtmlRender implements Dynamic.Visitor<HtmlRender.Piece, Void>
 
   private void rows(Loop loop, Scope scope, Piece piece) {
     var list = loop.list(scope);
+    if (list instanceof LiveStream<?> stream) {
+      streamRows(loop, stream, scope, piece);
+      return;
+    }
     int start = piece.out.length();
     var keys = loop.keyed() ? new HashSet<@Nullable Object>() : null;
     int index = 0;
@@ -178,6 +183,18 @@ public final class HtmlRender implements Dynamic.Visitor<HtmlRender.Piece, Void>
         }
         block(loop.row(), scope, piece);
       }
+    }
+  }
+
+  private void streamRows(Loop loop, LiveStream<?> stream, Scope scope, Piece piece) {
+    int index = 0;
+    for (var entry : stream.changes(loop.streamId(scope)).entries()) {
+      if (loop.enter(scope, entry, index++)) {
+        block(loop.row(), scope, piece);
+      }
+    }
+    if (table != null) {
+      table.toldStreams().add(stream);
     }
   }
 

@@ -34,7 +34,12 @@ public record Message(
 
   /** A message that is only a change of the page. */
   public static Message of(Diff.@Nullable Tree tree) {
-    return new Message(new Diff.PageDiff(tree, List.of()), List.of(), null, null);
+    return new Message(new Diff.PageDiff(tree, List.of(), List.of()), List.of(), null, null);
+  }
+
+  /** A message that is only a change of components. */
+  public static Message of(List<Diff.Component> components) {
+    return new Message(new Diff.PageDiff(null, components, List.of()), List.of(), null, null);
   }
 
   /** Whether there is nothing to tell; such a message answers an event but is never pushed. */

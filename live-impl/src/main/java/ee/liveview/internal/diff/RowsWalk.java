@@ -39,10 +39,13 @@ final class RowsWalk {
     this.after = before;
   }
 
-  RowsWalk run() {
+  /**
+   * @param list what is walked through
+   */
+  RowsWalk run(@Nullable Object list) {
     try {
       int index = 0;
-      for (var items = loop.items(scope); items.hasNext(); index++) {
+      for (var items = loop.elements(list); items.hasNext(); index++) {
         var element = items.next();
         if (loop.enter(scope, element, index)) {
           row(element);

@@ -45,6 +45,9 @@ final class SharedStatics {
       for (var row : rows.rows()) {
         count(row.changes());
       }
+    } else if (diff instanceof Diff.Stream stream) {
+      count(stream.statics());
+      stream.rows().forEach(this::count);
     }
   }
 

@@ -65,7 +65,9 @@ final class Attributes {
       return;
     }
     boolean alwaysThere =
-        rule.stays() || (expr.rawType().isPrimitive() && expr.rawType() != boolean.class);
+        rule.stays()
+            || StreamPlace.isRowId(whole, names)
+            || (expr.rawType().isPrimitive() && expr.rawType() != boolean.class);
     if (alwaysThere) {
       out.markup(" ").markup(rule.name()).markup("=\"");
       out.dynamic(new AttributeValueLeaf(rule, expr)).markup("\"");

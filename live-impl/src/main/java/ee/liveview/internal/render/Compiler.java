@@ -1,5 +1,6 @@
 package ee.liveview.internal.render;
 
+import ee.liveview.LiveStream;
 import ee.liveview.Slot;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Position;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,7 @@ public final class Compiler {
 
   Compilation template(List<Node> nodes, Names names) {
     localCount = names.locals().size();
-    var block = block(nodes, new Place(names, localCount, false), isRoot(nodes));
+    var block = block(nodes, new Place(names, localCount, false, null), isRoot(nodes));
     return new Compilation(
         new CompiledTemplate(block, localCount, events, ownEvents, values, calls),
         TemplateError.reported(problems),
@@ -109,17 +111,26 @@ public final class Compiler {
    *
    * @param slots how many loop variables are in reach
    * @param foreign inside svg or math
+   * @param parent the element around; null where that is somebody else's business
    */
-  record Place(Names names, int slots, boolean foreign) {
-    Place inside(String element) {
-      if (element.equalsIgnoreCase("svg") || element.equalsIgnoreCase("math")) {
-        return new Place(names, slots, true);
-      }
-      return element.equalsIgnoreCase("foreignObject") ? new Place(names, slots, false) : this;
+  record Place(Names names, int slots, boolean foreign, Node.@Nullable Element parent) {
+    Place inside(Node.Element element) {
+      return new Place(names, slots, foreignIn(element.name()), element);
+    }
+
+    boolean foreignIn(String element) {
+      return element.equalsIgnoreCase("svg")
+          || element.equalsIgnoreCase("math")
+          || (foreign && !element.equalsIgnoreCase("foreignObject"));
+    }
+
+    /** Between the tags of a component, which puts it where it likes. */
+    Place outside() {
+      return new Place(names, slots, foreign, null);
     }
 
     Place with(String name, Type type) {
-      return new Place(names.with(name, new Names.Local(slots, type)), slots + 1, foreign);
+      return new Place(names.with(name, new Names.Local(slots, type)), slots + 1, foreign, parent);
     }
   }
 
@@ -274,6 +285,13 @@ public final class Compiler {
     var row = new BlockBuilder();
     tag(element, inside, row);
     var list = head.list();
+    if (list != null && isStream(list) && !StreamPlace.hasRowId(element, loop.item())) {
+      report(
+          element.at(),
+          RenderError.STREAM_ROW_ID,
+          "The row of a stream does not have the id by which it is found again",
+          "Write id=\"#{%s.domId}\" on <%s>.".formatted(loop.item(), element.name()));
+    }
     if (list != null) {
       out.dynamic(
           new Loop(
@@ -283,8 +301,21 @@ public final class Compiler {
               head.indexSlot(),
               filter,
               key,
-              row.build(false)));
+              row.build(false),
+              StreamPlace.around(this, place)));
     }
+  }
+
+  private static boolean isStream(PlacedExpr list) {
+    return LiveStream.class.isAssignableFrom(list.rawType());
+  }
+
+  /** Compiles what has its problems reported elsewhere. */
+  <R> R again(Supplier<R> compiling) {
+    int known = problems.size();
+    var result = compiling.get();
+    problems.subList(known, problems.size()).clear();
+    return result;
   }
 
   /** The list of a loop and the place in which its variables are in reach. */
@@ -299,6 +330,10 @@ public final class Compiler {
             RenderError.NOT_A_LIST,
             ":for cannot walk through a " + list.rawType().getSimpleName(),
             "Give it an Iterable, an array, a Map, a Stream or an Optional.");
+      }
+      if (isStream(list) && StreamPlace.around(this, place) == null) {
+        report(
+            loop.at(), RenderError.STREAM_PLACE, StreamPlace.MISPLACED, StreamPlace.PLACE_REMEDY);
       }
     }
     int itemSlot = place.slots();
@@ -344,13 +379,13 @@ public final class Compiler {
     new Attributes(this, element, place.names()).writeTo(out);
     collectEvents(element);
     collectValues(element);
-    boolean asWritten = place.inside(name).foreign();
+    boolean asWritten = place.foreignIn(name);
     switch (element.shape()) {
       case VOID -> out.markup(">");
       case SELF_CLOSED -> out.markup(asWritten ? "/>" : "></" + name + ">");
       case PAIRED -> {
         out.markup(">");
-        nodes(element.children(), place.inside(name), out);
+        nodes(element.children(), place.inside(element), out);
         out.markup("</").markup(name).markup(">");
       }
     }
@@ -369,7 +404,7 @@ public final class Compiler {
     if (name.equals(DynamicTag.NAME)) {
       collectEvents(element);
       new DynamicTag(this, element, place)
-          .writeTo(out, () -> nodes(element.children(), place, out));
+          .writeTo(out, () -> nodes(element.children(), place.outside(), out));
       return;
     }
     if (name.startsWith(CallCompiler.SLOT_PREFIX)) {
@@ -394,7 +429,7 @@ public final class Compiler {
     calls.add(use(component, element));
     checkCommands(element, place.names());
     collectEvents(element);
-    out.dynamic(new CallCompiler(this, element, component, place).call());
+    out.dynamic(new CallCompiler(this, element, component, place.outside()).call());
   }
 
   private static CallUse use(ComponentType component, Node.Element element) {
@@ -441,7 +476,7 @@ public final class Compiler {
           "Name a slot of the component: a component Slot of its record.");
       return;
     }
-    var otherwise = element.children().isEmpty() ? null : block(element.children(), place);
+    var otherwise = element.children().isEmpty() ? null : block(element.children(), place.outside());
     out.dynamic(new SlotPlace(slot, value, otherwise));
   }
 
@@ -487,7 +522,7 @@ public final class Compiler {
 
   /** The view in its layout: a block of its own, for which the layout's loops do not exist. */
   private void view(Place place, BlockBuilder out) {
-    var inside = new Place(Objects.requireNonNull(around.names()), place.slots(), false);
+    var inside = new Place(Objects.requireNonNull(around.names()), place.slots(), false, null);
     var block = block(around.view(), inside, isRoot(around.view()));
     out.dynamic(new Choice(List.of(new Choice.Arm(null, block))));
   }

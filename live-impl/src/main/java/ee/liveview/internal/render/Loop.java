@@ -1,5 +1,6 @@
 package ee.liveview.internal.render;
 
+import ee.liveview.LiveStream;
 import ee.liveview.internal.template.expr.Scope;
 import java.lang.reflect.Array;
 import java.util.Arrays;
@@ -24,7 +25,8 @@ public final class Loop extends Dynamic {
           Iterator.class,
           Enumeration.class,
           BaseStream.class,
-          Optional.class);
+          Optional.class,
+          LiveStream.class);
 
   private final PlacedExpr list;
   private final int itemSlot;
@@ -34,10 +36,12 @@ public final class Loop extends Dynamic {
   private final Block row;
   private final boolean settled;
   private final Class<?> itemType;
+  private final @Nullable StreamPlace streamPlace;
 
   /**
    * @param itemType what the list promises, which need not be so
    * @param indexSlot -1 when the template gives the index no name
+   * @param streamPlace null where the rows of a stream cannot be
    */
   Loop(
       PlacedExpr list,
@@ -46,7 +50,8 @@ public final class Loop extends Dynamic {
       int indexSlot,
       @Nullable PlacedExpr filter,
       @Nullable PlacedExpr key,
-      Block row) {
+      Block row,
+      @Nullable StreamPlace streamPlace) {
     this.list = list;
     this.itemSlot = itemSlot;
     this.indexSlot = indexSlot;
@@ -54,6 +59,7 @@ public final class Loop extends Dynamic {
     this.key = key;
     this.row = row;
     this.itemType = itemType;
+    this.streamPlace = streamPlace;
     this.settled = (key == null || key.settledBy(itemSlot)) && row.settledBy(itemSlot);
   }
 
@@ -78,11 +84,6 @@ public final class Loop extends Dynamic {
    */
   public boolean settledBy(@Nullable Object item) {
     return settled && itemType.isInstance(item);
-  }
-
-  /** The elements; none when the list is null. */
-  public Iterator<?> items(Scope scope) {
-    return elements(list(scope));
   }
 
   /** What is walked through. */
@@ -121,11 +122,31 @@ public final class Loop extends Dynamic {
           .mapToObj(i -> Array.get(value, i))
           .iterator();
     }
+    if (value instanceof LiveStream<?>) {
+      throw misplacedStream();
+    }
     throw RenderException.at(
         list.at(),
         RenderError.NOT_A_LIST,
         ":for cannot walk through a " + value.getClass().getName(),
         "Give it an Iterable, an array, a Map, a Stream or an Optional.");
+  }
+
+  /**
+   * The id of the element around, which keeps the rows of a stream.
+   *
+   * @throws RenderException when it does not
+   */
+  public String streamId(Scope scope) {
+    if (streamPlace == null) {
+      throw misplacedStream();
+    }
+    return streamPlace.id(scope);
+  }
+
+  private RenderException misplacedStream() {
+    return RenderException.at(
+        list.at(), RenderError.STREAM_PLACE, StreamPlace.MISPLACED, StreamPlace.PLACE_REMEDY);
   }
 
   /**
@@ -140,6 +161,11 @@ public final class Loop extends Dynamic {
       scope.local(indexSlot, index);
     }
     return filter == null || filter.truth(scope);
+  }
+
+  /** Lets go of the element last entered. */
+  public void leave(Scope scope) {
+    scope.local(itemSlot, null);
   }
 
   /** The key of the element last entered. */

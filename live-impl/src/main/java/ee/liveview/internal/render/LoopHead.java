@@ -24,7 +24,11 @@ record LoopHead(
   Iterator<?> items(Scope scope) {
     return list == null
         ? Collections.emptyIterator()
-        : new Loop(list, itemSlot, itemType, indexSlot, null, null, NOTHING).items(scope);
+        : loop(list).elements(list.value(scope));
+  }
+
+  private Loop loop(PlacedExpr of) {
+    return new Loop(of, itemSlot, itemType, indexSlot, null, null, NOTHING, null);
   }
 
   void enter(Scope scope, @Nullable Object item, int index) {

@@ -61,7 +61,11 @@ public enum RenderError implements ProblemCode {
   /** {@code asset['ap.css']} and the application has only app.css. */
   UNKNOWN_ASSET("LIVE-R052"),
   /** {@code :attrs="{'id': 7}"}. */
-  NUMBER_AS_ID("LIVE-R053");
+  NUMBER_AS_ID("LIVE-R053"),
+  /** {@code <ul><li :for="p : stream" id="#{p.domId}">}. */
+  STREAM_PLACE("LIVE-R060"),
+  /** {@code <li :for="p : stream">}. */
+  STREAM_ROW_ID("LIVE-R061");
 
   private final String code;
 

@@ -158,6 +158,9 @@ public final class DeadRender {
           departure == null ? patched.get() : departure.to(), page.flash().all());
     }
     var inner = page.html(instance.bean());
+    if (instance.pages().isEmpty()) {
+      page.components().table().toldStreams().forget(); // others are told with their next change
+    }
     return new Result.Shown(
         type.session(),
         page.title(),

@@ -190,6 +190,7 @@ final class LiveProcess implements LiveViewRef {
   private void showAgain() {
     try {
       answer(null, page.takeMessage(instance.bean(), null));
+      allTold();
     } catch (Throwable e) {
       log(ViewProblem.CRASHED, e);
     }
@@ -238,6 +239,8 @@ final class LiveProcess implements LiveViewRef {
           Answers.joined(
               rendered, services.liveViewVersion(), patched, caller.contextPath(), navigated));
       instance.ticks().start(services.timers());
+      refreshOthers();
+      allTold();
     } catch (HttpStatusException e) {
       if (e.status() < 500) {
         refuse(ref, Answers.reload(e.status(), services.tokens().reload(e.status())));
@@ -355,9 +358,19 @@ final class LiveProcess implements LiveViewRef {
       crash(e);
     }
     refreshOthers();
+    allTold();
+  }
+
+  /** Every page has been told what is new in the streams of the view. */
+  private void allTold() {
+    page.components().table().toldStreams().forget();
+    instance.pages().forEach(p -> p.page.components().table().toldStreams().forget());
   }
 
   private void answer(@Nullable String ref, Message message) {
+    for (var components : message.page().before()) {
+      line.push("diff", out -> DiffJson.write(Message.of(components), out));
+    }
     if (ref != null) {
       line.ok(ref, Answers.diff(message));
     } else if (!message.isEmpty()) {

@@ -1,5 +1,6 @@
 package ee.liveview.internal.template.expr;
 
+import ee.liveview.LiveStream;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -48,7 +49,7 @@ public final class Types {
 
   /**
    * What a loop over a value of this type meets: the elements of an array, {@code Iterable}, {@code
-   * Iterator}, stream or {@code Optional}, the entries of a {@code Map}; {@code Object} for
+   * Iterator}, stream or {@code Optional}, the entries of a {@code Map} or {@code LiveStream}; {@code Object} for
    * everything else.
    */
   public static Type elementType(Type type) {
@@ -70,6 +71,9 @@ public final class Types {
     }
     if (raw == DoubleStream.class || raw == OptionalDouble.class) {
       return double.class;
+    }
+    if (raw == LiveStream.class) {
+      return of(LiveStream.Entry.class, argument(type, LiveStream.class, 0));
     }
     for (Class<?> container :
         List.of(

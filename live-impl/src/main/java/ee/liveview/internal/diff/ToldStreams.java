@@ -1,0 +1,27 @@
+package ee.liveview.internal.diff;
+
+import ee.liveview.LiveStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The streams of which a page was told something in the turn that runs. They forget it when the
+ * turn ends, since a view may be shown by several pages.
+ */
+public final class ToldStreams {
+  private final List<LiveStream<?>> streams = new ArrayList<>(0);
+
+  ToldStreams() {}
+
+  void add(LiveStream<?> stream) {
+    streams.add(stream);
+  }
+
+  /** All pages have been told. */
+  public void forget() {
+    if (!streams.isEmpty()) {
+      streams.forEach(LiveStream::forget);
+      streams.clear();
+    }
+  }
+}
