@@ -216,8 +216,7 @@ public final class LiveStream<T> {
     for (var change : changes) {
       change.addTo(sum, start);
     }
-    return new Changes<>(
-        sum.reset, List.copyOf(sum.inserts.values()), List.copyOf(sum.deletes));
+    return new Changes<>(sum.reset, List.copyOf(sum.inserts.values()), List.copyOf(sum.deletes));
   }
 
   /** Forgets what has been put in. Called when every page that shows the stream has been told. */

@@ -507,7 +507,8 @@ class StreamTest {
     @Proves("LV-STR-12")
     void is_found_when_it_is_rendered_if_its_type_was_not_known() {
       assertThatThrownBy(() -> LiveTester.render(beans, "/astray"))
-          .hasMessageContaining("LIVE-R060  The rows of a stream are not the children of an element");
+          .hasMessageContaining(
+              "LIVE-R060  The rows of a stream are not the children of an element");
     }
 
     @Test
@@ -529,8 +530,7 @@ class StreamTest {
   void many_rows_at_once_come_in_order() {
     try (var live = songsView()) {
       change(
-          live,
-          s -> IntStream.range(0, 2_000).forEach(i -> s.append(new Song("n" + i, "n" + i))));
+          live, s -> IntStream.range(0, 2_000).forEach(i -> s.append(new Song("n" + i, "n" + i))));
       assertThat(live.texts("li")).hasSize(2_003).endsWith("n1998", "n1999");
     }
   }

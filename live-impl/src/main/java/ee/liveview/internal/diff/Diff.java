@@ -110,8 +110,7 @@ public sealed interface Diff {
    * @param before components in rows of streams, each list for a message of its own: the client
    *     shows such a component only when nothing around it is told with it
    */
-  record PageDiff(
-      @Nullable Tree tree, List<Component> components, List<List<Component>> before) {
+  record PageDiff(@Nullable Tree tree, List<Component> components, List<List<Component>> before) {
     /** Nothing changed. */
     public static final PageDiff NONE = new PageDiff(null, List.of(), List.of());
 

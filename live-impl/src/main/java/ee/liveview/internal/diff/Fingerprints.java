@@ -21,7 +21,8 @@ public final class Fingerprints {
 
   /**
    * A block that is shown. A cell is null until its dynamic was sent; then it holds an immutable
-   * value, a {@link TextHash}, another {@code Shown}, {@link ShownRows}, {@link StreamRows} or {@link Nothing}.
+   * value, a {@link TextHash}, another {@code Shown}, {@link ShownRows}, {@link StreamRows} or
+   * {@link Nothing}.
    */
   record Shown(Block block, @Nullable Object[] cells) {
     static Shown fresh(Block block) {

@@ -476,7 +476,8 @@ public final class Compiler {
           "Name a slot of the component: a component Slot of its record.");
       return;
     }
-    var otherwise = element.children().isEmpty() ? null : block(element.children(), place.outside());
+    var otherwise =
+        element.children().isEmpty() ? null : block(element.children(), place.outside());
     out.dynamic(new SlotPlace(slot, value, otherwise));
   }
 

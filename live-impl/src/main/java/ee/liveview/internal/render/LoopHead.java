@@ -22,9 +22,7 @@ record LoopHead(
   private static final Block NOTHING = new Block(List.of(""), List.of(), false);
 
   Iterator<?> items(Scope scope) {
-    return list == null
-        ? Collections.emptyIterator()
-        : loop(list).elements(list.value(scope));
+    return list == null ? Collections.emptyIterator() : loop(list).elements(list.value(scope));
   }
 
   private Loop loop(PlacedExpr of) {

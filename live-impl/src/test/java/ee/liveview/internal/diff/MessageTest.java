@@ -23,7 +23,8 @@ class MessageTest {
     var tree = new Diff.Tree(null, false, List.of(new Diff.Text("x")));
     var events =
         List.of(new PushedEvent("after", PAYLOAD, false), new PushedEvent("first", PAYLOAD, true));
-    var message = new Message(new Diff.PageDiff(tree, List.of(), List.of()), events, "Home", PAYLOAD);
+    var message =
+        new Message(new Diff.PageDiff(tree, List.of(), List.of()), events, "Home", PAYLOAD);
     assertThat(message.isEmpty()).isFalse();
     assertThat(Page.json(message))
         .isEqualTo(

@@ -49,8 +49,8 @@ public final class Types {
 
   /**
    * What a loop over a value of this type meets: the elements of an array, {@code Iterable}, {@code
-   * Iterator}, stream or {@code Optional}, the entries of a {@code Map} or {@code LiveStream}; {@code Object} for
-   * everything else.
+   * Iterator}, stream or {@code Optional}, the entries of a {@code Map} or {@code LiveStream};
+   * {@code Object} for everything else.
    */
   public static Type elementType(Type type) {
     if (type instanceof GenericArrayType a) {
