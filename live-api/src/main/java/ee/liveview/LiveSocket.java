@@ -148,6 +148,18 @@ public interface LiveSocket {
    */
   JS js();
 
+  /**
+   * Takes the messages of a {@link PubSub} topic from now on, in {@link OnInfo} methods; ends with
+   * the view. Does nothing for HTTP, nor when the view is subscribed already. {@link Subscribe} is
+   * the short way where the topic follows from the state of the view.
+   *
+   * <p>In Phoenix: {@code Phoenix.PubSub.subscribe/2} when {@code connected?/1}.
+   */
+  void subscribe(String topic);
+
+  /** Takes the messages of a topic no more, if {@link #subscribe(String)} was called for it. */
+  void unsubscribe(String topic);
+
   /** A handle on this view that other threads may use. */
   LiveViewRef self();
 }

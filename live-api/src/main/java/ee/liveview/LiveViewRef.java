@@ -2,6 +2,7 @@ package ee.liveview;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A handle on a running live view that any thread may keep and use.
@@ -17,10 +18,29 @@ import java.util.Map;
  *
  * <p>In Faces: no counterpart.
  */
-public interface LiveViewRef {
+public interface LiveViewRef extends PubSub.Subscriber {
 
   /** Hands a message to the view's {@link OnInfo} method; returns at once. */
+  @Override
   void send(Object message);
+
+  /**
+   * Hands a message over and gives what the {@link OnInfo} method returns.
+   *
+   * <pre>{@code
+   * ref.ask(new HowMany(), Integer.class).thenAccept(count -> log(count));
+   * }</pre>
+   *
+   * <p>The answer is there after the view has shown what came of the message. It fails with what
+   * the method threw, with a {@code ClassCastException} when the answer is something else, and with
+   * a {@code CancellationException} when the view has ended or ends before. Never wait for it in a
+   * turn of the same view: it would wait for itself.
+   *
+   * <p>In Phoenix: {@code GenServer.call/2} and {@code handle_call/3}.
+   *
+   * @param answer the type of the answer; {@code Void.class} of a method without one
+   */
+  <T> CompletionStage<T> ask(Object message, Class<T> answer);
 
   /**
    * Hands a message over after a delay.

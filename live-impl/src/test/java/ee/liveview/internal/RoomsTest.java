@@ -110,7 +110,16 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule cdi_looks_into_what_it_wires =
-      looksInto("cdi", "view", "channel", "render", "router", "template", "param", "components");
+      looksInto(
+          "cdi",
+          "view",
+          "channel",
+          "render",
+          "router",
+          "template",
+          "param",
+          "components",
+          "pubsub");
 
   // Records and templates like those of an application; paths are checked as everywhere.
   @ArchTest

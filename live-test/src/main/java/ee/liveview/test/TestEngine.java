@@ -97,7 +97,9 @@ final class TestEngine {
             e -> failures.add(new Failure("A turn failed outside of user code", e))),
         real.assets(),
         engine.observed((sentence, cause) -> failures.add(new Failure(sentence, cause))),
-        real.components());
+        real.components(),
+        real.pubsub(),
+        real.audience());
   }
 
   /** The topics of one connection. */

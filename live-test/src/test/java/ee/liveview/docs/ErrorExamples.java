@@ -13,8 +13,11 @@ import ee.liveview.OnTerminate;
 import ee.liveview.OnTick;
 import ee.liveview.OnUpdate;
 import ee.liveview.Param;
+import ee.liveview.Subscribe;
 import ee.liveview.Template;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -414,6 +417,83 @@ interface ErrorExamples {
     @Template("<p>No orders</p>")
     class OrdersView {
       String shop = "Tea & Co";
+    }
+  }
+
+  interface D040Broken {
+    @LiveView("/rooms/{room}")
+    @Template("<p>#{last}</p>")
+    class RoomView {
+      private String last = "";
+
+      @Subscribe("room:{romo}")
+      void said(String text) {
+        last = text;
+      }
+    }
+  }
+
+  interface D040Mended {
+    @LiveView("/rooms/{room}")
+    @Template("<p>#{last}</p>")
+    class RoomView {
+      private String last = "";
+
+      @Subscribe("room:{room}")
+      void said(String text) {
+        last = text;
+      }
+    }
+  }
+
+  interface D041Broken {
+    @LiveView("/prices")
+    @Template("<p>#{changes} changes</p>")
+    class PricesView {
+      private int changes;
+
+      @Subscribe("prices")
+      void changed() {
+        changes++;
+      }
+    }
+  }
+
+  interface D041Mended {
+    @LiveView("/prices")
+    @Template("<p>#{changes} changes</p>")
+    class PricesView {
+      private int changes;
+
+      @Subscribe("prices")
+      void changed(Object message) {
+        changes++;
+      }
+    }
+  }
+
+  interface D042Broken {
+    @LiveView("/stock")
+    @Template("<p>#{left}</p>")
+    class StockView {
+      private int left;
+
+      void sold(@Observes Integer amount, BeanManager beans) {
+        left -= amount;
+      }
+    }
+  }
+
+  interface D042Mended {
+    @LiveView("/stock")
+    @Template("<p>#{left}</p>")
+    class StockView {
+      @Inject private BeanManager beans;
+      private int left;
+
+      void sold(@Observes Integer amount) {
+        left -= amount;
+      }
     }
   }
 

@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
   ParcelView.class,
   Reports.class,
   ReportView.class,
+  RoomView.class,
+  Shelf.class,
+  ShelfView.class,
   UsersView.class,
   WishesView.class,
   Card.class,
@@ -46,6 +49,7 @@ class ExamplesTest {
   @Inject BeanManager beans;
   @Inject News news;
   @Inject Dishes dishes;
+  @Inject Shelf shelf;
 
   @Test
   void layouts_surround_views() {
@@ -273,6 +277,26 @@ class ExamplesTest {
     try (var live = LiveTester.open(beans, "/dishes")) {
       assertThat(live.texts("article p")).containsExactly("Dish 1", "Dish 2", "Dish 3");
       assertThat(dishes.questions()).as("one for HTTP, one for the socket").isEqualTo(2);
+    }
+  }
+
+  @Test
+  void rooms_hear_who_comes_says_and_leaves() {
+    var browser = LiveBrowser.of(beans);
+    try (var ada = browser.open("/rooms/1")) {
+      var bob = browser.another().open("/rooms/1");
+      bob.push("say", Map.of("text", "hello"));
+      assertThat(ada.texts("p, i")).containsExactly("2", "hello");
+      bob.close();
+      assertThat(ada.text("p")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void a_shelf_follows_the_events_of_the_application() {
+    try (var live = LiveTester.open(beans, "/shelf")) {
+      shelf.add("Emma");
+      assertThat(live.texts("i")).containsExactly("Emma");
     }
   }
 }

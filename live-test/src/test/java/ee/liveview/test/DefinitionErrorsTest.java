@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
+import jakarta.enterprise.event.Observes;
+import ee.liveview.Subscribe;
+import ee.liveview.LiveComponent;
+import ee.liveview.Attr;
 import ee.liveview.OnEvent;
 import ee.liveview.OnInfo;
 import ee.liveview.OnTick;
@@ -76,6 +80,39 @@ class DefinitionErrorsTest {
   static class BadInfos {
     @OnInfo
     void none(LiveSocket live) {}
+  }
+
+  @LiveView("/topics/{room}")
+  @Template("<p></p>")
+  static class BadTopics {
+    String owner = "";
+
+    @Subscribe("room:{romo}")
+    void near(String text) {}
+
+    @Subscribe("of:{ownr}")
+    void nearField(String text) {}
+
+    @Subscribe("")
+    void empty(String text) {}
+
+    @Subscribe("room:{room")
+    void open(String text) {}
+
+    @Subscribe("both")
+    void both(String text, Integer number) {}
+
+    void observe(@Observes String text, Integer number) {}
+  }
+
+  @LiveComponent("app:listens")
+  @Template("<p></p>")
+  static class Listens {
+    @Attr(required = true)
+    String id;
+
+    @Subscribe("news")
+    void news(String text) {}
   }
 
   @LiveView("/parameters")
@@ -251,6 +288,33 @@ class DefinitionErrorsTest {
     void with_a_method_for_no_message() {
       assertThat(deploy(BadInfos.class))
           .startsWith(one("LIVE-D006  " + HERE + "BadInfos.none takes 0 messages\n"));
+    }
+
+    @Test
+    void with_topics_that_are_none_and_methods_that_take_too_much() {
+      assertThat(deploy(BadTopics.class))
+          .startsWith("6 problem(s)")
+          .contains(
+              "LIVE-D040  {romo} in 'room:{romo}' at "
+                  + HERE
+                  + "BadTopics.near is no field and no path parameter\n\n  Did you mean {room}?",
+              "LIVE-D040  {ownr} in 'of:{ownr}' at "
+                  + HERE
+                  + "BadTopics.nearField is no field and no path parameter\n\n  Did you mean"
+                  + " {owner}?",
+              "LIVE-D040  '' at " + HERE + "BadTopics.empty is no topic\n",
+              "LIVE-D040  'room:{room' at " + HERE + "BadTopics.open is no topic\n",
+              "LIVE-D041  " + HERE + "BadTopics.both takes 2 messages\n",
+              "LIVE-D042  "
+                  + HERE
+                  + "BadTopics.observe takes more than the event that it observes\n");
+    }
+
+    @Test
+    void with_a_component_that_subscribes() {
+      assertThat(deploy(Listens.class))
+          .startsWith(
+              one("LIVE-D025  " + HERE + "Listens has a method or field that only a view"));
     }
 
     @Test

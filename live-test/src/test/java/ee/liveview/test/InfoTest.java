@@ -1,6 +1,7 @@
 package ee.liveview.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +32,10 @@ class InfoTest {
   record Loaded(int rows) implements News {}
 
   record Failed() implements News {}
+
+  record HowMany() {}
+
+  record Failing() {}
 
   @ApplicationScoped
   static class Refs {
@@ -49,6 +55,11 @@ class InfoTest {
   static class InboxView {
     @Inject Refs refs;
     private String got = "";
+
+    @OnEvent
+    void keep(LiveSocket live) {
+      refs.keep(live.self());
+    }
 
     @OnEvent
     void load(LiveSocket live) {
@@ -80,6 +91,17 @@ class InfoTest {
     }
 
     @OnInfo
+    int count(HowMany message) {
+      got += "!";
+      return got.length();
+    }
+
+    @OnInfo
+    String fail(Failing message) {
+      throw new IllegalStateException("on purpose");
+    }
+
+    @OnInfo
     void number(int message, LiveSocket live) {
       got += "number(" + message + " " + live.connected() + ")";
     }
@@ -88,8 +110,14 @@ class InfoTest {
   @LiveView("/clock")
   @Template("<p>#{count}</p><i>#{slow}</i>")
   static class ClockView {
+    @Inject Refs refs;
     private int count;
     private int slow;
+
+    @OnEvent
+    void keep(LiveSocket live) {
+      refs.keep(live.self());
+    }
 
     @OnTick(every = "1s")
     void tick() {
@@ -151,6 +179,42 @@ class InfoTest {
       assertThat(refs.last().alive()).isFalse();
       refs.last().send("lost");
       live.assertNoDiff();
+    }
+  }
+
+  @Nested
+  class A_question {
+    @Test
+    @Proves("LV-LIFE-12")
+    void is_answered_with_what_the_method_returns_after_the_page_was_told() {
+      try (var live = LiveTester.open(beans, "/inbox")) {
+        live.push("keep", java.util.Map.of());
+        var seen = new StringBuilder();
+        var answer = refs.last().ask(new HowMany(), Integer.class);
+        var done = answer.thenAccept(count -> seen.append(live.text("p")).append(count));
+        assertThat(done.toCompletableFuture()).isCompleted();
+        assertThat(seen.toString()).isEqualTo("!1");
+        assertThat(refs.last().ask(5, Void.class).toCompletableFuture()).isCompletedWithValue(null);
+      }
+    }
+
+    @Test
+    void fails_with_the_view_with_another_type_and_without_a_method() {
+      var live = LiveTester.open(beans, "/clock");
+      live.push("keep", java.util.Map.of());
+      assertThat(failure("text", String.class)).isInstanceOf(IllegalArgumentException.class);
+      live.close();
+      assertThat(failure("text", String.class)).isInstanceOf(CancellationException.class);
+      var inbox = LiveTester.open(beans, "/inbox");
+      inbox.push("keep", java.util.Map.of());
+      assertThat(failure(new HowMany(), String.class)).isInstanceOf(ClassCastException.class);
+      assertThat(failure(new Failing(), String.class)).hasMessage("on purpose");
+      assertThatThrownBy(() -> inbox.advance(Duration.ofSeconds(1)))
+          .isInstanceOf(AssertionError.class);
+    }
+
+    private Throwable failure(Object message, Class<?> answer) {
+      return refs.last().ask(message, answer).toCompletableFuture().handle((v, e) -> e).join();
     }
   }
 

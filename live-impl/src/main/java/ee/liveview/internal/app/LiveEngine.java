@@ -97,7 +97,9 @@ public final class LiveEngine implements AutoCloseable {
                 e -> LOG.log(Level.ERROR, "a turn failed outside of user code", e)),
             platform.assets(),
             observed((sentence, cause) -> LOG.log(Level.ERROR, sentence, cause)),
-            extension.components());
+            extension.components(),
+            extension.pubsub(),
+            extension.audience());
   }
 
   /** In development the page is told of a failure as well. */

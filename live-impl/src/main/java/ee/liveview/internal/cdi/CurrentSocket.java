@@ -125,4 +125,14 @@ final class CurrentSocket implements LiveSocket {
   public LiveViewRef self() {
     return current().self();
   }
+
+  @Override
+  public void subscribe(String topic) {
+    current().subscribe(topic);
+  }
+
+  @Override
+  public void unsubscribe(String topic) {
+    current().unsubscribe(topic);
+  }
 }

@@ -52,7 +52,13 @@ enum DefinitionProblem implements ProblemCode {
   /** {@code @LiveView(value = "/x", layout = "/ui/wdie.html")} and no such file. */
   NO_LAYOUT("LIVE-D030"),
   /** Two packages with {@code @LiveSession("admin")} that differ. */
-  SAME_SESSION("LIVE-D031");
+  SAME_SESSION("LIVE-D031"),
+  /** {@code @Subscribe("room:{romo}")} and neither a field nor a path parameter of that name. */
+  BAD_TOPIC("LIVE-D040"),
+  /** {@code @Subscribe("news") void on()} or with two messages. */
+  BAD_SUBSCRIBE("LIVE-D041"),
+  /** {@code void on(@Observes Changed event, Repository repository)} in a live view. */
+  BAD_OBSERVER("LIVE-D042");
 
   private static final Set<DefinitionProblem> ADJUSTABLE = EnumSet.of(NO_HANDLER, UNKNOWN_VALUE);
 

@@ -5,11 +5,13 @@ import ee.liveview.LiveComponent;
 import ee.liveview.LiveConnections;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
+import ee.liveview.PubSub;
 import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.render.AssetUse;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.view.Assets;
+import ee.liveview.internal.view.Audience;
 import ee.liveview.internal.view.ComponentBehaviour;
 import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.internal.view.ViewType;
@@ -24,6 +26,7 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -54,6 +57,9 @@ public final class LiveExtension implements Extension {
   private @Nullable RootLayouts roots;
   private List<AssetUse> assetUses = List.of();
   private Checks checks = Checks.DEFAULT;
+  private final Audience audience = new Audience();
+  private final LiftedObservers observers = new LiftedObservers(audience);
+  private final PubSubBeans pubsubs = new PubSubBeans();
   private volatile Assets assets = Assets.UNVERSIONED;
   private volatile LiveConnections connections = id -> {};
 
@@ -67,7 +73,9 @@ public final class LiveExtension implements Extension {
     this.settings = settings;
   }
 
-  void addContexts(@Observes AfterBeanDiscovery event) {
+  void addContexts(@Observes AfterBeanDiscovery event, BeanManager beans) {
+    observers.add(event, beans);
+    pubsubs.add(event);
     event.addContext(new LiveContext(turns));
     event.addContext(sessions);
     // Application scope for the sake of its proxy: session scoped views may inject it and still be
@@ -97,6 +105,16 @@ public final class LiveExtension implements Extension {
         && event.getAnnotated() instanceof jakarta.enterprise.inject.spi.AnnotatedType) {
       stateful.add(event.getBean());
     }
+  }
+
+  void lift(@Observes @WithAnnotations(LiveView.class) ProcessAnnotatedType<?> event) {
+    if (event.getAnnotatedType().isAnnotationPresent(LiveView.class)) {
+      observers.lift(event);
+    }
+  }
+
+  void named(@Observes ProcessInjectionPoint<?, PubSub> event) {
+    pubsubs.note(event.getInjectionPoint());
   }
 
   /** A component is made for each rendering; as a bean it would only be in the way. */
@@ -168,6 +186,17 @@ public final class LiveExtension implements Extension {
   public Checks checks() {
     return checks;
   }
+
+  /** The views that observe events of the deployment. */
+  public Audience audience() {
+    return audience;
+  }
+
+  /** What views subscribe to. */
+  public PubSub pubsub() {
+    return pubsubs.main();
+  }
+
 
   /** Says where the static files of the application are. */
   public void useAssets(Assets files) {

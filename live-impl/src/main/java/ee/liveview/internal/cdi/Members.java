@@ -51,10 +51,13 @@ final class Members {
   private final List<ViewType.Info> infos = new ArrayList<>();
   private final List<ViewType.Tick> ticks = new ArrayList<>();
   private final List<Handler> terminate = new ArrayList<>();
+  private final IncomingReader incoming;
 
   private Members(Class<?> view, Consumer<Problem> problems) {
     this.view = view;
     this.problems = problems;
+    this.incoming =
+        new IncomingReader(view, m -> bind(m, p -> Optional.of(Call::message)), problems);
   }
 
   /** What a class and its superclasses declare, the superclass first. */
@@ -68,7 +71,8 @@ final class Members {
         Map.copyOf(members.events),
         List.copyOf(members.infos),
         List.copyOf(members.ticks),
-        List.copyOf(members.terminate));
+        List.copyOf(members.terminate),
+        members.incoming.found());
   }
 
   private void read(@Nullable Class<?> type) {
@@ -99,6 +103,7 @@ final class Members {
         a -> event(method, a.value().isEmpty() ? method.getName() : a.value()));
     annotation(method, OnTick.class, a -> tick(method, a.every()));
     annotation(method, OnInfo.class, a -> info(method));
+    incoming.read(method);
   }
 
   private static <A extends Annotation> void annotation(
@@ -174,6 +179,11 @@ final class Members {
       readers.add(reader.get());
     }
     return handle(method).map(handle -> handler(handle, readers));
+  }
+
+  /** Whether a parameter of this type is filled by us, and not by what caused the call. */
+  static boolean isGiven(Class<?> type) {
+    return special(type).isPresent();
   }
 
   private static Optional<Function<Call, @Nullable Object>> special(Class<?> type) {
@@ -283,7 +293,7 @@ final class Members {
     problems.accept(Problem.of(code, sentence, remedy));
   }
 
-  private static String describe(Method method) {
+  static String describe(Method method) {
     return method.getDeclaringClass().getName() + "." + method.getName();
   }
 }

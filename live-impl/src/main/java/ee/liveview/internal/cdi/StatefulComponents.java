@@ -87,11 +87,12 @@ final class StatefulComponents {
       if (!handlers.infos().isEmpty()
           || !handlers.ticks().isEmpty()
           || !handlers.params().isEmpty()
-          || !handlers.fields().isEmpty()) {
+          || !handlers.fields().isEmpty()
+          || !handlers.incoming().isEmpty()) {
         report(
             DefinitionProblem.NOT_IN_COMPONENT,
             type.getName() + " has a method or field that only a view can have",
-            "Move @OnInfo, @OnTick, @OnParams and @Param fields to the view, and reach the component with"
+            "Move @OnInfo, @Subscribe, @Observes, @OnTick, @OnParams and @Param fields to the view, and reach the component with"
                 + " live.self().sendUpdate(…).");
       }
       var locals = Map.of(Compiler.MYSELF, new Names.Local(0, int.class));

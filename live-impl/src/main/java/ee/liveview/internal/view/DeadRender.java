@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -204,6 +205,13 @@ public final class DeadRender {
 
         @Override
         public void send(Object message) {}
+
+        @Override
+        public <T> CompletionStage<T> ask(Object message, Class<T> answer) {
+          var ask = new Ask<>(answer);
+          ask.cancel();
+          return ask.future();
+        }
 
         @Override
         public LiveTimer sendAfter(Object message, Duration delay) {

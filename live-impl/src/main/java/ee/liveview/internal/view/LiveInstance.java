@@ -1,8 +1,10 @@
 package ee.liveview.internal.view;
 
 import ee.liveview.internal.mailbox.Mailbox;
-import java.util.ArrayList;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * instance of page scope has one page; a shared one has as many as there are tabs.
  */
 final class LiveInstance {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
+
   private final ViewType type;
   private final Mailbox mailbox;
   private final LiveScope scope;
-  private final List<LiveProcess> pages = new ArrayList<>(1);
+  private final List<LiveProcess> pages = new CopyOnWriteArrayList<>();
   private final Ticks ticks = new Ticks(this);
+  private final Topics topics = new Topics(this);
   private @Nullable Object bean;
 
   LiveInstance(ViewType type, Mailbox mailbox, LiveScope scope) {
@@ -45,7 +50,7 @@ final class LiveInstance {
     return current;
   }
 
-  /** The connected pages; touched only in turns. */
+  /** The connected pages; changed only in turns. */
   List<LiveProcess> pages() {
     return pages;
   }
@@ -53,5 +58,36 @@ final class LiveInstance {
   /** What runs again and again; touched only in turns. */
   Ticks ticks() {
     return ticks;
+  }
+
+  /** What it has subscribed to; touched only in turns. */
+  Topics topics() {
+    return topics;
+  }
+
+  /** The page on whose behalf a message of a topic is taken; called in a turn. */
+  Optional<LiveProcess> pageFor(String topic) {
+    return pages.stream().filter(page -> page.listensTo(topic)).findFirst();
+  }
+
+  /** Gives what came from elsewhere its turn, unless no page is left by then; on any thread. */
+  void deliver(Runnable work) {
+    boolean accepted =
+        mailbox.post(
+            () -> {
+              if (!pages.isEmpty()) {
+                work.run();
+              }
+            });
+    if (accepted || mailbox.closed()) {
+      return;
+    }
+    if (type.sharing() == ViewType.Sharing.PAGE) {
+      pages.forEach(LiveProcess::overflow);
+    } else {
+      LOG.log(
+          Level.WARNING,
+          () -> ViewProblem.MAILBOX_FULL.code() + "  a message for " + type.name() + " is dropped");
+    }
   }
 }

@@ -3,11 +3,13 @@ package ee.liveview.internal.view;
 import ee.liveview.HttpStatusException;
 import ee.liveview.LiveTimer;
 import ee.liveview.LiveViewRef;
+import ee.liveview.PubSub.Subscription;
 import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.problem.Nearest;
+import ee.liveview.internal.pubsub.Guest;
 import ee.liveview.internal.wire.JsonBody;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A joined page and its view: gives every message its turn in the mailbox of the instance, shows
  * what came of it, and answers each request exactly once.
  */
-final class LiveProcess implements LiveViewRef {
+final class LiveProcess implements LiveViewRef, Guest {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
   private static final int MAX_PATCHES = 20;
 
@@ -36,6 +39,8 @@ final class LiveProcess implements LiveViewRef {
   private final ViewType type;
   private final Page page;
   private final boolean navigated;
+  private final PageTopics topics;
+  private final Ties ties = new Ties();
 
   /** What the view does, for the report of a failure; like what follows touched only in turns. */
   private Activity activity = Activity.MOUNT;
@@ -69,6 +74,10 @@ final class LiveProcess implements LiveViewRef {
             type,
             services.assets(),
             services.components());
+    this.topics =
+        new PageTopics(
+            instance.topics(), services.pubsub(), type.handlers().incoming().topics());
+    page.listen(topics);
   }
 
   // What the browser asks. Each of these returns at once; the work is done in a turn.
@@ -138,7 +147,31 @@ final class LiveProcess implements LiveViewRef {
 
   @Override
   public void send(Object message) {
-    post(() -> info(message));
+    post(() -> info(message, null));
+  }
+
+  @Override
+  public <T> CompletionStage<T> ask(Object message, Class<T> answer) {
+    var ask = new Ask<>(answer);
+    ties.add(ask, ask::cancel);
+    post(() -> info(message, ask));
+    var ignored = ask.future().whenComplete((value, thrown) -> ties.remove(ask));
+    return ask.future();
+  }
+
+  @Override
+  public Object identity() {
+    return instance;
+  }
+
+  @Override
+  public void keep(Subscription subscription) {
+    ties.add(subscription, subscription::close);
+  }
+
+  @Override
+  public void drop(Subscription subscription) {
+    ties.remove(subscription);
   }
 
   @Override
@@ -204,10 +237,15 @@ final class LiveProcess implements LiveViewRef {
   private void post(Runnable work) {
     var mailbox = instance.mailbox();
     if (!mailbox.post(() -> inContexts(work)) && !mailbox.closed()) {
-      LOG.log(Level.WARNING, () -> ViewProblem.MAILBOX_FULL.code() + "  " + this + " is ended");
-      line.crash();
-      end(End.DISCONNECTED);
+      overflow();
     }
+  }
+
+  /** More has come than may wait. */
+  void overflow() {
+    LOG.log(Level.WARNING, () -> ViewProblem.MAILBOX_FULL.code() + "  " + this + " is ended");
+    line.crash();
+    end(End.DISCONNECTED);
   }
 
   private void inContexts(Runnable work) {
@@ -219,7 +257,9 @@ final class LiveProcess implements LiveViewRef {
   private void mount(@Nullable String ref) {
     try {
       var bean = instance.bean();
+      services.audience().enter(instance);
       callAll(type.handlers().fields());
+      topics.follow(bean, page.params());
       callAll(type.handlers().mount());
       if (page.departure() == null) {
         callAll(type.handlers().params());
@@ -231,6 +271,7 @@ final class LiveProcess implements LiveViewRef {
         refuse(ref, Answers.departure(departure, caller.contextPath(), flashToken(), events));
         return;
       }
+      topics.follow(bean, page.params());
       var rendered = page.takeMessage(bean, null);
       line.joined();
       instance.pages().add(this);
@@ -316,21 +357,63 @@ final class LiveProcess implements LiveViewRef {
         });
   }
 
-  private void info(Object message) {
+  private void info(Object message, @Nullable Ask<?> ask) {
     var handler = type.handlers().info(message);
     if (handler.isPresent()) {
-      activity = new Activity("message " + message.getClass().getName(), null);
-      turn(null, () -> call(handler.get(), message));
-    } else {
-      LOG.log(
-          Level.WARNING,
-          () ->
-              ViewProblem.UNHANDLED_INFO.code()
-                  + "  "
-                  + type.name()
-                  + " has no @OnInfo method for "
-                  + message.getClass().getName());
+      take(handler.get(), message, ask);
+      return;
     }
+    var sentence =
+        ViewProblem.UNHANDLED_INFO.code()
+            + "  "
+            + type.name()
+            + " has no @OnInfo method for "
+            + message.getClass().getName();
+    LOG.log(Level.WARNING, sentence);
+    if (ask != null) {
+      ask.fail(new IllegalArgumentException(sentence));
+    }
+  }
+
+  private void take(Handler handler, Object message, @Nullable Ask<?> ask) {
+    activity = new Activity("message " + message.getClass().getName(), null);
+    var returned = new @Nullable Object[1];
+    turn(
+        null,
+        () -> {
+          try {
+            returned[0] =
+                handler.call(instance.bean(), new Call(page, page.params(), message));
+          } catch (Throwable e) {
+            if (ask != null) {
+              ask.fail(e);
+            }
+            throw e;
+          }
+          return null;
+        });
+    if (ask != null) {
+      ask.answer(returned[0]);
+    }
+  }
+
+  boolean listensTo(String topic) {
+    return topics.has(topic);
+  }
+
+  /** Takes a message of a topic; called in a turn. */
+  void heard(String topic, Object message) {
+    topics
+        .method(topic, message)
+        .ifPresentOrElse(
+            method -> inContexts(() -> take(method, message, null)),
+            () -> inContexts(() -> info(message, null)));
+  }
+
+  /** Takes an event of the application; called in a turn. */
+  void observed(String observer, Object event) {
+    var handler = Objects.requireNonNull(type.handlers().incoming().observers().get(observer));
+    inContexts(() -> take(handler, event, null));
   }
 
   /** User code of one turn; returns the reply, if any. */
@@ -350,6 +433,7 @@ final class LiveProcess implements LiveViewRef {
       follow(patch -> line.push("live_patch", out -> patch.write(out, caller.contextPath())));
       var departure = page.departure();
       if (departure == null) {
+        topics.follow(instance.bean(), page.params());
         answer(ref, page.takeMessage(instance.bean(), reply));
       } else {
         leave(ref, departure);
@@ -411,6 +495,7 @@ final class LiveProcess implements LiveViewRef {
   private void refresh() {
     activity = Activity.RENDERING;
     try {
+      topics.follow(instance.bean(), page.params());
       answer(null, page.takeMessage(instance.bean(), null));
     } catch (Throwable e) {
       crash(e);
@@ -467,6 +552,7 @@ final class LiveProcess implements LiveViewRef {
   private void moveTo(Target target) {
     page.moveTo(target.url(), target.url().params(target.pathParams()));
     callAll(type.handlers().fields());
+    topics.follow(instance.bean(), page.params());
     callAll(type.handlers().params());
   }
 
@@ -514,8 +600,11 @@ final class LiveProcess implements LiveViewRef {
     ended = true;
     instance.pages().remove(this);
     page.components().table().close();
+    topics.end();
+    ties.end();
     if (instance.pages().isEmpty()) {
       instance.ticks().stop();
+      services.audience().leave(instance);
     }
     Objects.requireNonNull(caller.session()).leave();
     services.instances().release(instance, caller);

@@ -58,6 +58,7 @@ final class Page implements LiveSocket {
   private List<PushedEvent> events = new ArrayList<>(0);
   private @Nullable Departure departure;
   private Departure.@Nullable Patch patch;
+  private @Nullable PageTopics topics;
 
   Page(
       String id,
@@ -140,6 +141,20 @@ final class Page implements LiveSocket {
   @Override
   public LiveViewRef self() {
     return self;
+  }
+
+  @Override
+  public void subscribe(String topic) {
+    if (topics != null) {
+      topics.ask(topic);
+    }
+  }
+
+  @Override
+  public void unsubscribe(String topic) {
+    if (topics != null) {
+      topics.drop(topic);
+    }
   }
 
   @Override
@@ -243,6 +258,11 @@ final class Page implements LiveSocket {
   }
 
   // What the life cycle asks.
+
+  /** Says where the page subscribes; it does not for HTTP. */
+  void listen(PageTopics connected) {
+    topics = connected;
+  }
 
   Caller caller() {
     return caller;

@@ -1,6 +1,7 @@
 package ee.liveview.internal.view;
 
 import ee.liveview.LiveConfig;
+import ee.liveview.PubSub;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.router.Router;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param assets the static files of the application
  * @param failures is told what goes wrong
  * @param components the components with state that templates may call
+ * @param audience the views that observe what happens in the application
  */
 public record Services(
     LiveConfig config,
@@ -25,4 +27,6 @@ public record Services(
     Instances instances,
     Assets assets,
     Failures failures,
-    List<ComponentBehaviour> components) {}
+    List<ComponentBehaviour> components,
+    PubSub pubsub,
+    Audience audience) {}

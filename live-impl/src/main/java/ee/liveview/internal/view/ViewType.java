@@ -61,10 +61,20 @@ public record ViewType(
       Map<String, Handler> events,
       List<Info> infos,
       List<Tick> ticks,
-      List<Handler> terminate) {
+      List<Handler> terminate,
+      Incoming incoming) {
 
-    /** The handler of the most specific type that fits a message. */
+    /** The {@code @OnInfo} method that takes a message. */
     Optional<Handler> info(Object message) {
+      return Info.best(infos, message);
+    }
+  }
+
+  /** A method that takes messages of a type. */
+  public record Info(Class<?> type, Handler handler) {
+
+    /** The method of the most specific type that fits a message. */
+    static Optional<Handler> best(List<Info> infos, Object message) {
       Info best = null;
       for (var info : infos) {
         if (info.type().isInstance(message)
@@ -75,9 +85,6 @@ public record ViewType(
       return Optional.ofNullable(best).map(Info::handler);
     }
   }
-
-  /** An {@code @OnInfo} method. */
-  public record Info(Class<?> type, Handler handler) {}
 
   /** An {@code @OnTick} method. */
   public record Tick(Duration every, Handler handler) {}

@@ -5,15 +5,18 @@ import ee.liveview.internal.channel.Connection;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.render.TemplateSlot;
+import ee.liveview.internal.pubsub.LocalPubSub;
 import ee.liveview.internal.router.Route;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.Tokens;
 import ee.liveview.internal.view.Assets;
+import ee.liveview.internal.view.Audience;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Contexts;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.Handler;
+import ee.liveview.internal.view.Incoming;
 import ee.liveview.internal.view.Instances;
 import ee.liveview.internal.view.LiveChannels;
 import ee.liveview.internal.view.LiveScope;
@@ -92,7 +95,9 @@ final class Fleet implements AutoCloseable {
             new Instances(new NoContexts(), executor, 1000, Fleet::failed),
             Assets.UNVERSIONED,
             (sentence, cause) -> failed(cause),
-            List.of());
+            List.of(),
+            new LocalPubSub(),
+            new Audience());
     var codec = new FrameCodec(json, Limits.defaults());
     for (int i = 0; i < size; i++) {
       browsers.add(join(services, codec));
@@ -118,7 +123,8 @@ final class Fleet implements AutoCloseable {
         Click::new,
         Map.of(),
         new ViewType.Handlers(
-            List.of(), List.of(), List.of(), Map.of("inc", inc), List.of(), List.of(), List.of()));
+            List.of(), List.of(), List.of(), Map.of("inc", inc), List.of(), List.of(), List.of(),
+            Incoming.NONE));
   }
 
   private static Browser join(Services services, FrameCodec codec) {
