@@ -62,10 +62,9 @@ public interface PubSub {
   }
 
   /** That somebody gets the messages of a topic. Thread-safe. */
-  interface Subscription extends AutoCloseable {
+  interface Subscription {
 
     /** Ends it; does nothing when it has ended. */
-    @Override
     void close();
   }
 }

@@ -4,21 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ee.liveview.Attr;
+import ee.liveview.LiveComponent;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
-import jakarta.enterprise.event.Observes;
-import ee.liveview.Subscribe;
-import ee.liveview.LiveComponent;
-import ee.liveview.Attr;
 import ee.liveview.OnEvent;
 import ee.liveview.OnInfo;
 import ee.liveview.OnTick;
 import ee.liveview.Param;
 import ee.liveview.Params;
+import ee.liveview.Subscribe;
 import ee.liveview.Template;
 import ee.liveview.internal.cdi.LiveExtension;
 import ee.liveview.proves.Proves;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -313,8 +313,7 @@ class DefinitionErrorsTest {
     @Test
     void with_a_component_that_subscribes() {
       assertThat(deploy(Listens.class))
-          .startsWith(
-              one("LIVE-D025  " + HERE + "Listens has a method or field that only a view"));
+          .startsWith(one("LIVE-D025  " + HERE + "Listens has a method or field that only a view"));
     }
 
     @Test

@@ -65,8 +65,7 @@ final class IncomingReader {
     var topic = topics.read(text, Members.describe(method));
     var handler = bind.apply(method);
     if (topic.isPresent() && handler.isPresent()) {
-      subscribed.add(
-          new Incoming.Subscribed(topic.get(), new ViewType.Info(type, handler.get())));
+      subscribed.add(new Incoming.Subscribed(topic.get(), new ViewType.Info(type, handler.get())));
     }
   }
 
@@ -79,8 +78,7 @@ final class IncomingReader {
               + " rest into fields.");
       return;
     }
-    bind.apply(method)
-        .ifPresent(handler -> observers.put(LiftedObservers.key(method), handler));
+    bind.apply(method).ifPresent(handler -> observers.put(LiftedObservers.key(method), handler));
   }
 
   private static List<Parameter> messages(Method method) {

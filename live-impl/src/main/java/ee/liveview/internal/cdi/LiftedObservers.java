@@ -23,10 +23,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The observer methods of live views. CDI would call them on the thread of the event, on an instance
- * made for the purpose; instead they are taken away from it, and an observer of ours with the same
- * type, qualifiers, phase and priority gives each event to all instances that are on a page, in
- * turns of their own.
+ * The observer methods of live views. CDI would call them on the thread of the event, on an
+ * instance made for the purpose; instead they are taken away from it, and an observer of ours with
+ * the same type, qualifiers, phase and priority gives each event to all instances that are on a
+ * page, in turns of their own.
  */
 final class LiftedObservers {
   private final Audience audience;
@@ -44,7 +44,9 @@ final class LiftedObservers {
         ? Optional.empty()
         : Arrays.stream(method.getParameters())
             .filter(
-                p -> p.isAnnotationPresent(Observes.class) || p.isAnnotationPresent(ObservesAsync.class))
+                p ->
+                    p.isAnnotationPresent(Observes.class)
+                        || p.isAnnotationPresent(ObservesAsync.class))
             .findFirst();
   }
 
@@ -68,9 +70,7 @@ final class LiftedObservers {
         .filterMethods(methods::contains)
         .forEach(
             method ->
-                method
-                    .params()
-                    .forEach(parameter -> parameter.remove(LiftedObservers::observes)));
+                method.params().forEach(parameter -> parameter.remove(LiftedObservers::observes)));
   }
 
   private static Optional<? extends AnnotatedParameter<?>> event(AnnotatedMethod<?> method) {

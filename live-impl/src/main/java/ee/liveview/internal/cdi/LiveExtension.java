@@ -197,7 +197,6 @@ public final class LiveExtension implements Extension {
     return pubsubs.main();
   }
 
-
   /** Says where the static files of the application are. */
   public void useAssets(Assets files) {
     assets = files;

@@ -26,10 +26,7 @@ final class Ask<T> {
     } else {
       fail(
           new ClassCastException(
-              "the answer is a "
-                  + value.getClass().getName()
-                  + " and not a "
-                  + answer.getName()));
+              "the answer is a " + value.getClass().getName() + " and not a " + answer.getName()));
     }
   }
 

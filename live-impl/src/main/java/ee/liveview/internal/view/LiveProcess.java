@@ -75,8 +75,7 @@ final class LiveProcess implements LiveViewRef, Guest {
             services.assets(),
             services.components());
     this.topics =
-        new PageTopics(
-            instance.topics(), services.pubsub(), type.handlers().incoming().topics());
+        new PageTopics(instance.topics(), services.pubsub(), type.handlers().incoming().topics());
     page.listen(topics);
   }
 
@@ -382,8 +381,7 @@ final class LiveProcess implements LiveViewRef, Guest {
         null,
         () -> {
           try {
-            returned[0] =
-                handler.call(instance.bean(), new Call(page, page.params(), message));
+            returned[0] = handler.call(instance.bean(), new Call(page, page.params(), message));
           } catch (Throwable e) {
             if (ask != null) {
               ask.fail(e);

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The topics that one page wants: those of the {@code @Subscribe} methods, which follow the state of
- * the view, and those that it asked for. Touched only in turns.
+ * The topics that one page wants: those of the {@code @Subscribe} methods, which follow the state
+ * of the view, and those that it asked for. Touched only in turns.
  */
 final class PageTopics {
   private final Topics topics;

@@ -51,8 +51,7 @@ final class Topics {
 
     @Override
     public void send(Object message) {
-      instance.deliver(
-          () -> instance.pageFor(topic).ifPresent(page -> page.heard(topic, message)));
+      instance.deliver(() -> instance.pageFor(topic).ifPresent(page -> page.heard(topic, message)));
     }
 
     @Override

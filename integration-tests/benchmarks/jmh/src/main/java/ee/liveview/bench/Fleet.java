@@ -4,8 +4,8 @@ import ee.liveview.LiveConfig;
 import ee.liveview.internal.channel.Connection;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
-import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.pubsub.LocalPubSub;
+import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.token.Secret;
@@ -123,7 +123,13 @@ final class Fleet implements AutoCloseable {
         Click::new,
         Map.of(),
         new ViewType.Handlers(
-            List.of(), List.of(), List.of(), Map.of("inc", inc), List.of(), List.of(), List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of("inc", inc),
+            List.of(),
+            List.of(),
+            List.of(),
             Incoming.NONE));
   }
 

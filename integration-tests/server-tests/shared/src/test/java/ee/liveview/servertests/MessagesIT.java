@@ -66,7 +66,6 @@ class MessagesIT {
     var page = somebody.openLive("rooms/3");
     assertThat(client().ask("tell?do=inside")).isEqualTo("1");
     page.close();
-    assertThat(IntStream.range(0, 500).mapToObj(n -> client().ask("tell?do=inside")))
-        .contains("0");
+    assertThat(IntStream.range(0, 500).mapToObj(n -> client().ask("tell?do=inside"))).contains("0");
   }
 }
