@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
   BasketView.class,
   MenuView.class,
   PizzaView.class,
+  PlaylistView.class,
   PagesView.class,
   News.class,
   NewsView.class,
@@ -67,6 +68,21 @@ class ExamplesTest {
         .contains("<meta name=\"robots\" content=\"noindex\">")
         .contains("<link rel=\"stylesheet\" href=\"/orders.css\">");
     assertThat(LiveTester.render(beans, "/admin/users").text("h1")).isEqualTo("Administration");
+  }
+
+  @Test
+  void streams_leave_rows_to_the_browser() {
+    try (var live = LiveTester.open(beans, "/playlist")) {
+      live.push("play", Map.of("id", 2));
+      live.push("top", Map.of("id", 3));
+      assertThat(live.texts("#songs li"))
+          .containsExactly("First x", "Blue x", "Played x", "No songs.");
+      live.click("#songs-1 button");
+      live.push("add", Map.of("title", "New"));
+      assertThat(live.texts("#songs li"))
+          .containsExactly("First x", "Played x", "New x", "No songs.");
+      assertThat(live.diff()).contains(",-1,-100,null]");
+    }
   }
 
   @Test

@@ -41,5 +41,10 @@ class HomeView {
               "/components",
               "Components",
               "Buttons, tables, dialogs, tabs and more that come along, each with its source.",
-              "ComponentsView"));
+              "ComponentsView"),
+          new Page(
+              "/catalogue",
+              "Catalogue",
+              "An endless list in both directions: a stream, and pages from the database.",
+              "CatalogueView"));
 }

@@ -30,6 +30,10 @@ public class Product {
     this.stock = stock;
   }
 
+  void restock() {
+    stock++;
+  }
+
   /** The primary key. */
   public int getId() {
     return id;

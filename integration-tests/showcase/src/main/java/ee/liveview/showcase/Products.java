@@ -3,6 +3,7 @@ package ee.liveview.showcase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,22 @@ class Products {
 
   long count() {
     return em.createQuery("select count(p) from Product p", Long.class).getSingleResult();
+  }
+
+  /** Some products in the order of their number. */
+  List<Product> page(int from, int count) {
+    return em.createQuery("select p from Product p order by p.id", Product.class)
+        .setFirstResult(from)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  /** One more of a product. */
+  @Transactional
+  Product restocked(int id) {
+    var product = em.find(Product.class, id);
+    product.restock();
+    return product;
   }
 
   /** All products whose name contains the text, in any case. */

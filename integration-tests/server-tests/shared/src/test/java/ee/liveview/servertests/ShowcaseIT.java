@@ -75,7 +75,14 @@ class ShowcaseIT {
     assertThat(page).hasTitle("Home · LiveView for Jakarta EE");
     page.evaluate("() => { window.sameDocument = true; }");
     for (var name :
-        List.of("Counter", "Clock", "Live search", "Keyed list", "Components", "To-do list")) {
+        List.of(
+            "Counter",
+            "Clock",
+            "Live search",
+            "Keyed list",
+            "Components",
+            "Catalogue",
+            "To-do list")) {
       page.locator(".card", new Page.LocatorOptions().setHasText(name)).first().click();
       assertThat(heading(page)).hasText(name);
       assertThat(page).hasTitle(name + " · LiveView for Jakarta EE");
@@ -551,6 +558,43 @@ class ShowcaseIT {
     assertThat(dialog(page, "Delete everything?")).isVisible();
     ada.photograph(page, "dialog-" + shade);
     page.close();
+  }
+
+  @Test
+  @Proves({"LV-STR-20", "LV-STR-03"})
+  void catalogue_scrolls_without_end_in_both_directions() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("catalogue");
+    var rows = page.locator("#shelf > tr");
+    assertThat(rows).hasCount(40);
+    for (int shown : List.of(80, 120, 120, 120)) {
+      var last = rows.last().getAttribute("id");
+      scrollBy(page, 100_000);
+      assertThat(page.locator("#shelf > tr:last-child:not(#" + last + ")")).hasCount(1);
+      assertThat(rows).hasCount(shown);
+    }
+    assertThat(rows.first()).hasAttribute("id", "shelf-81");
+    assertThat(rows.last()).hasAttribute("id", "shelf-200");
+    ada.photograph(page, "catalogue");
+    scrollBy(page, -100_000);
+    assertThat(page.locator("#shelf-80, #shelf-1").first()).isAttached();
+    click(page, "#first");
+    assertThat(rows).hasCount(40);
+    assertThat(rows.first()).hasAttribute("id", "shelf-1");
+    var stock = page.locator("#shelf-2 .number").textContent();
+    click(page, "#shelf-2 button:has-text('Restock')");
+    assertThat(page.locator("#shelf-2 .number"))
+        .hasText(String.valueOf(Integer.parseInt(stock) + 1));
+    click(page, "#shelf-1 button:has-text('Hide')");
+    assertThat(rows.first()).hasAttribute("id", "shelf-2");
+  }
+
+  /** As a wheel does, in steps, for the client looks where the page is going. */
+  private static void scrollBy(Page page, int by) {
+    page.evaluate(
+        "(by) => { const e = document.querySelector('#shelf-scroll'); e.scrollTop += by / 50;"
+            + " requestAnimationFrame(() => { e.scrollTop += by; }); }",
+        by);
   }
 
   private static Locator heading(Page page) {
