@@ -9,8 +9,7 @@ import ee.liveview.Param;
 /** A thousand rows that live in the browser; the server knows the next id and nothing else. */
 @LiveView("/bench/stream")
 class StreamView {
-  private final LiveStream<TableView.Item> rows =
-      LiveStream.byDomId(row -> "r-" + row.id());
+  private final LiveStream<TableView.Item> rows = LiveStream.byDomId(row -> "r-" + row.id());
   private int nextId = 1;
 
   @OnMount
