@@ -55,6 +55,22 @@ public interface LiveSocket {
   Optional<Principal> user();
 
   /**
+   * Whether the user has a role, as the servlet container said when the page connected.
+   *
+   * <pre>{@code
+   * <button :if="live.userInRole('admin')" phx-click="delete">Delete</button>
+   * }</pre>
+   *
+   * <p>What it hides can still be asked for by a forged message: what must not happen is guarded by
+   * {@code @RolesAllowed} on the event.
+   *
+   * @param role one that a {@code @RolesAllowed} or {@code @DeclareRoles} of a live view or
+   *     component names
+   * @throws IllegalArgumentException for any other role
+   */
+  boolean userInRole(String role);
+
+  /**
    * The token that the page passed as {@code authToken} of the client's LiveSocket; empty for HTTP.
    * It is what the browser says: verify it before you trust it.
    *

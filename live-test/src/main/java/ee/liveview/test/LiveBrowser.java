@@ -5,11 +5,13 @@ import ee.liveview.internal.channel.Channel;
 import ee.liveview.internal.channel.Channels;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.DeadRender;
+import ee.liveview.internal.view.Roles;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public final class LiveBrowser {
   private final TestSession session;
   private final Map<String, Object> connectParams = new HashMap<>();
   private @Nullable Principal user;
+  private Set<String> held = Set.of();
   private String contextPath = "";
 
   private LiveBrowser(TestEngine engine, LiveConfig config) {
@@ -64,9 +67,18 @@ public final class LiveBrowser {
     return this;
   }
 
-  /** Logs a user in by name, for pages opened from now on. */
-  public LiveBrowser user(String name) {
-    return user(() -> name);
+  /** Logs a user with roles in by name, for pages opened from now on. */
+  public LiveBrowser user(String name, String... roles) {
+    user(() -> name);
+    held = Set.of(roles);
+    return this;
+  }
+
+  /** Logs the user out, for pages opened or connected from now on. */
+  public LiveBrowser logout() {
+    user = null;
+    held = Set.of();
+    return this;
   }
 
   /** What the page's script passes as {@code params} of the client's LiveSocket. */
@@ -155,7 +167,8 @@ public final class LiveBrowser {
   }
 
   Caller caller() {
-    return new Caller(Runnable::run, user, session, ORIGIN, contextPath);
+    var roles = Roles.of(engine.roles(), held::contains);
+    return new Caller(Runnable::run, user, roles, session, ORIGIN, contextPath, null);
   }
 
   /** A socket of this visitor. */

@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The engine of an application on one thread, with time that stands still. */
 final class TestEngine {
   private final SteppingExecutor executor = new SteppingExecutor();
   private final SteppingScheduler scheduler = new SteppingScheduler(executor);
   private final List<Failure> failures = new ArrayList<>();
+  private final LiveExtension extension;
   private final LiveEngine engine;
   private final Services services;
   private int step;
@@ -34,10 +36,11 @@ final class TestEngine {
   record Failure(String sentence, Throwable cause) {}
 
   TestEngine(BeanManager beans, LiveConfig config) {
+    extension = extension(beans);
     engine =
         new LiveEngine(
             config.secret().isPresent() ? config : withSecret(config),
-            extension(beans),
+            extension,
             new LiveEngine.Platform(
                 "",
                 beans,
@@ -118,6 +121,11 @@ final class TestEngine {
     public void run(Turn turn, Runnable work) {
       real.run(new Turn(turn.scope(), turn.socket(), turn.caller(), false), work);
     }
+  }
+
+  /** The roles that the views of the application name. */
+  Set<String> roles() {
+    return extension.roles();
   }
 
   Services services() {

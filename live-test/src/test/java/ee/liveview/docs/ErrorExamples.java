@@ -8,6 +8,7 @@ import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
 import ee.liveview.OnInfo;
+import ee.liveview.OnMount;
 import ee.liveview.OnParams;
 import ee.liveview.OnTerminate;
 import ee.liveview.OnTick;
@@ -15,6 +16,7 @@ import ee.liveview.OnUpdate;
 import ee.liveview.Param;
 import ee.liveview.Subscribe;
 import ee.liveview.Template;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -497,6 +499,34 @@ interface ErrorExamples {
     }
   }
 
+  interface D043Broken {
+    @LiveView("/salaries")
+    @Template("<p>#{sum}</p>")
+    class SalariesView {
+      private int sum;
+
+      @OnMount
+      @RolesAllowed("boss")
+      void load() {
+        sum = 1000;
+      }
+    }
+  }
+
+  interface D043Mended {
+    @LiveView("/salaries")
+    @RolesAllowed("boss")
+    @Template("<p>#{sum}</p>")
+    class SalariesView {
+      private int sum;
+
+      @OnMount
+      void load() {
+        sum = 1000;
+      }
+    }
+  }
+
   interface V001Broken {
     @LiveView("/transfer")
     @Template("<p>#{left}</p><button phx-click='take' phx-value-amount='90'>Take 90</button>")
@@ -689,6 +719,34 @@ interface ErrorExamples {
       @OnTerminate
       void release() {
         held.clear();
+      }
+    }
+  }
+
+  interface V020Broken {
+    @LiveView("/notes")
+    @Template("<p>#{notes}</p><i>#{flash.error}</i><button phx-click='clear'>Clear</button>")
+    class NotesView {
+      private String notes = "Milk";
+
+      @OnEvent
+      @RolesAllowed("editor")
+      void clear() {
+        notes = "";
+      }
+    }
+  }
+
+  interface V020Mended {
+    @LiveView("/notes")
+    @Template("<p>#{notes}</p><button :if=\"live.userInRole('editor')\" phx-click='clear'>Clear</button>")
+    class NotesView {
+      private String notes = "Milk";
+
+      @OnEvent
+      @RolesAllowed("editor")
+      void clear() {
+        notes = "";
       }
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import ee.liveview.FunctionComponent;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveView;
+import ee.liveview.proves.Proves;
 import ee.liveview.test.LiveTester;
 import ee.liveview.test.LiveWeld;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -126,6 +127,7 @@ class ErrorExamplesTest {
   @Nested
   class A_running_view {
     @Test
+    @Proves("LV-ERR-07")
     void crashes_with_V001() {
       assertThat(failure("V001", "/transfer", live -> live.click("button")))
           .startsWith("LIVE-V001");

@@ -274,6 +274,7 @@ class CrashTest {
     }
 
     @Test
+    @Proves("LV-ERR-08")
     void to_a_component_that_is_gone_are_answered_with_nothing() {
       try (var live = LiveTester.open(beans, "/fragile")) {
         var payload = Json.createObjectBuilder(event("inc").asJsonObject()).add("cid", 7).build();

@@ -160,6 +160,7 @@ class InfoTest {
     }
 
     @Test
+    @Proves("LV-PS-06")
     void comes_when_its_time_has_come() {
       try (var live = LiveTester.open(beans, "/inbox")) {
         live.push("later", java.util.Map.of());
@@ -221,7 +222,7 @@ class InfoTest {
   @Nested
   class A_tick {
     @Test
-    @Proves("WIRE-67")
+    @Proves({"WIRE-67", "LV-PS-06"})
     void comes_again_and_again_each_in_its_time() {
       try (var live = LiveTester.open(beans, "/clock")) {
         live.advance(Duration.ofMillis(999)).assertNoDiff();

@@ -23,6 +23,7 @@ import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -111,6 +112,7 @@ public final class LiveApplication implements ServletContextListener {
             engine.services().tokens(),
             sessions,
             contexts::currentContextExecutor,
+            extension.roles(),
             engine.development().orElse(null));
     var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
     var sockets = new Sockets();
@@ -123,7 +125,7 @@ public final class LiveApplication implements ServletContextListener {
             pages,
             new LiveSocketServlet.Parts(
                 config,
-                guests(engine, sessions, contexts),
+                guests(engine, sessions, contexts, extension.roles()),
                 sockets,
                 LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT)),
             idle);
@@ -134,10 +136,10 @@ public final class LiveApplication implements ServletContextListener {
 
   /** The context service carries a caller's identity, naming and class loader to any thread. */
   private static BiFunction<HttpServletRequest, @Nullable String, LiveSocketServlet.Guest> guests(
-      LiveEngine engine, HttpSessions sessions, ContextService contexts) {
+      LiveEngine engine, HttpSessions sessions, ContextService contexts, Set<String> roles) {
     return (request, csrfToken) -> {
       var session = sessions.verified(request, csrfToken);
-      var caller = Callers.of(request, contexts.currentContextExecutor(), session);
+      var caller = Callers.of(request, contexts.currentContextExecutor(), session, roles);
       return new LiveSocketServlet.Guest(
           session, transport -> engine.connection(transport, caller));
     };

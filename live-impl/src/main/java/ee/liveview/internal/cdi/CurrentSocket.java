@@ -52,6 +52,11 @@ final class CurrentSocket implements LiveSocket {
   }
 
   @Override
+  public boolean userInRole(String role) {
+    return current().userInRole(role);
+  }
+
+  @Override
   public Optional<String> authToken() {
     return current().authToken();
   }

@@ -58,7 +58,9 @@ enum DefinitionProblem implements ProblemCode {
   /** {@code @Subscribe("news") void on()} or with two messages. */
   BAD_SUBSCRIBE("LIVE-D041"),
   /** {@code void on(@Observes Changed event, Repository repository)} in a live view. */
-  BAD_OBSERVER("LIVE-D042");
+  BAD_OBSERVER("LIVE-D042"),
+  /** {@code @RolesAllowed("admin") @OnMount void load()}. */
+  NO_ACCESS_CHECK("LIVE-D043");
 
   private static final Set<DefinitionProblem> ADJUSTABLE = EnumSet.of(NO_HANDLER, UNKNOWN_VALUE);
 

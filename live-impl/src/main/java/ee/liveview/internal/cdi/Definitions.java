@@ -198,6 +198,7 @@ final class Definitions {
             session,
             annotation.title(),
             sharing.get(),
+            AccessReader.of(type),
             look.get().first(),
             look.get().byLayout(),
             () -> instance(bean),

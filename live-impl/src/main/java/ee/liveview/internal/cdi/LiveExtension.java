@@ -54,6 +54,7 @@ public final class LiveExtension implements Extension {
   private List<ComponentBehaviour> components = List.of();
   private List<ViewType> views = List.of();
   private List<TemplateSlot> templates = List.of();
+  private final Set<String> roles = new LinkedHashSet<>();
   private @Nullable RootLayouts roots;
   private List<AssetUse> assetUses = List.of();
   private Checks checks = Checks.DEFAULT;
@@ -100,10 +101,12 @@ public final class LiveExtension implements Extension {
     if (event.getBean().getBeanClass().isAnnotationPresent(LiveView.class)
         && event.getAnnotated() instanceof jakarta.enterprise.inject.spi.AnnotatedType) {
       found.add(event.getBean());
+      roles.addAll(AccessReader.roles(event.getBean().getBeanClass()));
     }
     if (event.getBean().getBeanClass().isAnnotationPresent(LiveComponent.class)
         && event.getAnnotated() instanceof jakarta.enterprise.inject.spi.AnnotatedType) {
       stateful.add(event.getBean());
+      roles.addAll(AccessReader.roles(event.getBean().getBeanClass()));
     }
   }
 
@@ -185,6 +188,11 @@ public final class LiveExtension implements Extension {
   /** Which problems are errors. */
   public Checks checks() {
     return checks;
+  }
+
+  /** The roles that views and components name. */
+  public Set<String> roles() {
+    return Set.copyOf(roles);
   }
 
   /** The views that observe events of the deployment. */

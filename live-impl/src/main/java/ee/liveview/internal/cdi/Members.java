@@ -104,6 +104,7 @@ final class Members {
     annotation(method, OnTick.class, a -> tick(method, a.every()));
     annotation(method, OnInfo.class, a -> info(method));
     incoming.read(method);
+    AccessReader.check(method, problems);
   }
 
   private static <A extends Annotation> void annotation(
@@ -113,7 +114,7 @@ final class Members {
 
   private void event(Method method, String name) {
     // One that cannot be bound is reported once; its event is not missing besides.
-    var handler = bind(method).orElse((bean, call) -> null);
+    var handler = AccessReader.guarded(method, bind(method).orElse((bean, call) -> null));
     if (events.put(name, handler) != null && method.getDeclaringClass() == view) {
       report(
           DefinitionProblem.SAME_EVENT,

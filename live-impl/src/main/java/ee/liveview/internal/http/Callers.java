@@ -1,10 +1,12 @@
 package ee.liveview.internal.http;
 
 import ee.liveview.internal.view.Caller;
+import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,17 @@ public final class Callers {
 
   /**
    * @param context carries the caller's identity to other threads
+   * @param roles that views ask for
    */
   public static Caller of(
-      HttpServletRequest request, Executor context, @Nullable WebSession session) {
+      HttpServletRequest request,
+      Executor context,
+      @Nullable WebSession session,
+      Set<String> roles) {
     return new Caller(
         context,
         request.getUserPrincipal(),
+        Roles.of(roles, request::isUserInRole),
         session,
         origin(request),
         request.getContextPath(),

@@ -36,6 +36,14 @@ public final class HttpSessions {
         : null;
   }
 
+  /** The user of a session is no longer who they were: their open pages connect anew. */
+  void loggedOut(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      state(session).loggedOut();
+    }
+  }
+
   private synchronized SessionState state(HttpSession session) {
     if (session.getAttribute(ATTRIBUTE) instanceof SessionState known) {
       return known;

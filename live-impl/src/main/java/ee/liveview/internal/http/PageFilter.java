@@ -60,7 +60,25 @@ public final class PageFilter implements Filter {
         return;
       }
     }
-    chain.doFilter(request, response);
+    if (current != null && request instanceof HttpServletRequest http) {
+      goOn(current, http, response, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** The application's own servlets may log somebody out, whose open pages must know. */
+  private static void goOn(
+      Pages pages, HttpServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var user = request.getUserPrincipal();
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      if (Logins.changed(user, request)) {
+        pages.sessions().loggedOut(request);
+      }
+    }
   }
 
   /** The address changes with the content, so that nobody needs to ask again. */
@@ -78,27 +96,37 @@ public final class PageFilter implements Filter {
   private static boolean serve(
       Pages pages, HttpServletRequest request, HttpServletResponse response) throws IOException {
     var reload = takeCookie(request, response, RELOAD).flatMap(pages.tokens()::readReload);
-    if (reload.isPresent()) {
+    if (reload.isPresent()
+        && (reload.get() != HttpServletResponse.SC_UNAUTHORIZED
+            || request.getUserPrincipal() != null)) {
       response.sendError(reload.get());
       return true;
     }
     var flash =
         takeCookie(request, response, FLASH).map(pages.tokens()::readFlash).orElse(Map.of());
+    return serve(pages, request, response, flash);
+  }
+
+  private static boolean serve(
+      Pages pages,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Map<String, String> flash)
+      throws IOException {
     var session = pages.sessions().open(request);
     try {
       var result =
-          pages
-              .render()
-              .render(
-                  address(request),
-                  Callers.of(request, pages.callerContext().get(), session),
-                  flash);
+          pages.render().render(address(request), pages.caller(request, session), flash);
       if (result.isEmpty()) {
         return false;
       }
       answer(pages, request, response, result.get());
     } catch (HttpStatusException e) {
-      response.sendError(e.status(), e.getMessage());
+      if (e.status() != HttpServletResponse.SC_UNAUTHORIZED || request.getUserPrincipal() != null) {
+        response.sendError(e.status(), e.getMessage());
+        return true;
+      }
+      return !Logins.ask(request, response) || serve(pages, request, response, flash);
     } catch (Throwable e) {
       if (response.isCommitted()) {
         throw e; // the browser has gone, or holds half a page

@@ -3,12 +3,15 @@ package ee.liveview.internal.http;
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.dev.Development;
 import ee.liveview.internal.router.Router;
+import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.PageTokens;
 import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.internal.view.ViewType;
+import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callerContext captures the identity of the calling thread for others: a shared view may
  *     render a request in the turn of another thread
+ * @param roles that views ask for
  * @param development null in production
  */
 public record Pages(
@@ -30,11 +34,17 @@ public record Pages(
     PageTokens tokens,
     HttpSessions sessions,
     Supplier<Executor> callerContext,
+    Set<String> roles,
     @Nullable Development development) {
 
   /** Whether a live view is at the address of a request. */
   boolean handles(HttpServletRequest request) {
     return view(request).isPresent();
+  }
+
+  /** Who sends a request. */
+  Caller caller(HttpServletRequest request, WebSession session) {
+    return Callers.of(request, callerContext.get(), session, roles);
   }
 
   /** The live view at the address of a request. */

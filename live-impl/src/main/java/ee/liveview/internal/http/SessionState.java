@@ -65,6 +65,11 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
     atEnd.forEach(Runnable::run);
   }
 
+  /** The session goes on, but not for whom its sockets were opened. */
+  void loggedOut() {
+    atEnd.forEach(Runnable::run);
+  }
+
   boolean isOf(HttpSession session) {
     try {
       return !ended && session.getAttribute(HttpSessions.ATTRIBUTE) == this;

@@ -13,23 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param session the HTTP session; null when its cookie or the CSRF token was missing or wrong
  * @param origin scheme, host and port of the page: {@code https://example.org}
  * @param contextPath empty or starting with a slash
+ * @param roles of the user, as far as views ask for them
  * @param authToken what the page passed to the client as such, not verified
  */
 public record Caller(
     Executor context,
     @Nullable Principal user,
+    Roles roles,
     @Nullable WebSession session,
     String origin,
     String contextPath,
     @Nullable String authToken) {
 
-  /** A caller that passed no token of its own. */
+  /** A caller without roles that passed no token of its own. */
   public Caller(
       Executor context,
       @Nullable Principal user,
       @Nullable WebSession session,
       String origin,
       String contextPath) {
-    this(context, user, session, origin, contextPath, null);
+    this(context, user, Roles.NONE, session, origin, contextPath, null);
   }
 }

@@ -1,6 +1,7 @@
 package ee.liveview.internal.view;
 
 import ee.liveview.Html;
+import ee.liveview.HttpStatusException;
 import ee.liveview.LiveTimer;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
@@ -49,7 +50,7 @@ public final class DeadRender {
    *
    * @param path with its query, beginning with the context path, as sent
    * @return empty when no view has that route
-   * @throws ee.liveview.HttpStatusException when the view says so
+   * @throws HttpStatusException when the caller may not see the view, or the view says so
    */
   public Optional<Result> render(String path, Caller caller, Map<String, String> flash) {
     var url = PageUrl.of(caller.origin(), path, caller.contextPath());
@@ -58,7 +59,20 @@ public final class DeadRender {
             services
                 .router()
                 .find(u.path())
-                .map(match -> render(match.target(), u, u.params(match.params()), caller, flash)));
+                .map(
+                    match -> {
+                      admit(match.target(), caller);
+                      return render(match.target(), u, u.params(match.params()), caller, flash);
+                    }));
+  }
+
+  /** No user code has run before this. */
+  private static void admit(ViewType type, Caller caller) {
+    if (!type.access().allows(caller)) {
+      boolean nobody = caller.user() == null && !type.access().equals(Access.NOBODY);
+      throw new HttpStatusException(
+          nobody ? 401 : 403, nobody ? "Log in to see this." : "You may not see this.");
+    }
   }
 
   /** Reports that a rendering failed; the request cannot be answered with a page. */

@@ -14,6 +14,7 @@ import ee.liveview.internal.wire.JsonBody;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger.Level;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     post(
         () -> {
           activity = new Activity("event '" + event.name() + "'", event.name());
-          turn(ref, () -> handle(event));
+          turn(ref, () -> allowed(event));
         });
   }
 
@@ -301,6 +302,24 @@ final class LiveProcess implements LiveViewRef, Guest {
     line.error(ref, body);
     line.refused();
     finish();
+  }
+
+  /** An event that its user may not cause is refused, and the page is told; the view goes on. */
+  private @Nullable JsonValue allowed(EventPayload event) {
+    try {
+      return handle(event);
+    } catch (ForbiddenException refused) {
+      LOG.log(
+          Level.WARNING,
+          () ->
+              ViewProblem.FORBIDDEN.code()
+                  + "  "
+                  + page.user().map(Principal::getName).orElse("nobody")
+                  + " may not call "
+                  + refused.getMessage());
+      page.flash().error("You may not do that.");
+      return null;
+    }
   }
 
   private @Nullable JsonValue handle(EventPayload event) {

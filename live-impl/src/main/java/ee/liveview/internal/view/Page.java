@@ -124,6 +124,11 @@ final class Page implements LiveSocket {
   }
 
   @Override
+  public boolean userInRole(String role) {
+    return caller.roles().has(role);
+  }
+
+  @Override
   public Optional<String> authToken() {
     return Optional.ofNullable(caller.authToken());
   }

@@ -19,7 +19,9 @@ enum ViewProblem implements ProblemCode {
   /** {@code live.self().send(x)} and no {@code @OnInfo} method takes an {@code x}. */
   UNHANDLED_INFO("LIVE-V007"),
   /** An exception in an {@code @OnTerminate} method. */
-  TERMINATE_FAILED("LIVE-V008");
+  TERMINATE_FAILED("LIVE-V008"),
+  /** An event of a method with {@code @RolesAllowed("admin")} by somebody else. */
+  FORBIDDEN("LIVE-V020");
 
   private final String code;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its class, which tokens carry
  * @param session the live session it belongs to
  * @param title the first page title; empty for none
+ * @param access who may see it
  * @param look what it shows unless it chooses another layout while mounting
  * @param layouts what it shows in each layout that it may choose, by the layout's name
  * @param bean the contextual instance of the running turn
@@ -27,6 +28,7 @@ public record ViewType(
     String session,
     String title,
     Sharing sharing,
+    Access access,
     Look look,
     Map<String, Look> layouts,
     Supplier<Object> bean,

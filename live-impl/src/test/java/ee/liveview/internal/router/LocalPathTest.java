@@ -3,6 +3,7 @@ package ee.liveview.internal.router;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ee.liveview.proves.Proves;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,8 @@ class LocalPathTest {
           "javascript:alert(1)",
           " /x"
         })
+
+    @Proves("LV-SEC-08")
     void that_does_not_begin_with_one_slash_is_refused(String to) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> LocalPath.check(to))

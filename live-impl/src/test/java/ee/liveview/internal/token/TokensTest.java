@@ -55,6 +55,7 @@ class TokensTest {
     }
 
     @Test
+    @Proves("PX-TOK-04")
     void is_good_as_long_as_the_reader_says() {
       var token = tokens.sign("flash", "x");
       clock.advance(Duration.ofSeconds(60));

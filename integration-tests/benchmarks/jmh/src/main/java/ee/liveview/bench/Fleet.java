@@ -10,6 +10,7 @@ import ee.liveview.internal.router.Route;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.Tokens;
+import ee.liveview.internal.view.Access;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Audience;
 import ee.liveview.internal.view.Caller;
@@ -116,6 +117,7 @@ final class Fleet implements AutoCloseable {
         "default",
         "",
         ViewType.Sharing.PAGE,
+        Access.EVERYBODY,
         new ViewType.Look(
             TemplateSlot.fixed(Templates.compile(TEMPLATE, Click.class, MethodHandles.lookup())),
             null),

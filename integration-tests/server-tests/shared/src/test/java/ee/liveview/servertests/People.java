@@ -42,13 +42,21 @@ public final class People implements BeforeEachCallback, AfterEachCallback {
 
   /** Somebody new, whose system prefers the given look. */
   public Person arrive(URL app, ColorScheme look) {
+    return arrive(new Browser.NewContextOptions().setBaseURL(app.toString()).setColorScheme(look));
+  }
+
+  /** Somebody new, who says name and password when asked. */
+  public Person arrive(URL app, String name, String password) {
+    return arrive(
+        new Browser.NewContextOptions()
+            .setBaseURL(app.toString())
+            .setHttpCredentials(name, password));
+  }
+
+  private Person arrive(Browser.NewContextOptions options) {
     var context =
         Objects.requireNonNull(browser, "people arrive during a test only")
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setBaseURL(app.toString())
-                    .setColorScheme(look)
-                    .setViewportSize(1280, 800));
+            .newContext(options.setViewportSize(1280, 800));
     context.setDefaultTimeout(TIMEOUT_MILLIS);
     var person = new Person(context);
     arrived.add(person);

@@ -107,7 +107,7 @@ class WireIT {
   }
 
   @Test
-  @Proves("WIRE-04")
+  @Proves({"WIRE-04", "LV-SEC-11"})
   void a_foreign_origin_is_refused_and_a_missing_one_passes() {
     var own = app.getProtocol() + "://" + app.getHost() + ":" + app.getPort();
     assertThat(client().sending("Origin", "http://foreign.example").refusal("vsn=2.0.0"))
@@ -235,7 +235,7 @@ class WireIT {
   }
 
   @Test
-  @Proves("WIRE-11")
+  @Proves({"WIRE-11", "LV-ERR-08"})
   void an_event_with_an_outdated_join_ref_has_no_reply_and_no_effect() {
     var view = client().visit("counter");
     try (var socket = view.socket()) {
@@ -360,7 +360,7 @@ class WireIT {
         "[null,null,\"t\",\"e\",{},1]",
         ""
       })
-  @Proves("WIRE-17")
+  @Proves({"WIRE-17", "LV-ERR-08"})
   void broken_json_harms_no_other_socket(String broken) {
     var client = client();
     var view = client.visit("counter");
@@ -455,7 +455,7 @@ class WireIT {
   }
 
   @Test
-  @Proves("WIRE-34")
+  @Proves({"WIRE-34", "LV-SEC-03"})
   void a_tampered_session_is_stale() {
     var client = client();
     var page = client.load("counter");
@@ -527,7 +527,7 @@ class WireIT {
   }
 
   @Test
-  @Proves("WIRE-39")
+  @Proves({"WIRE-39", "LV-SEC-04"})
   void a_missing_or_wrong_csrf_token_makes_the_join_stale_though_the_socket_opens() {
     var client = client();
     var page = client.load("counter");
@@ -596,7 +596,7 @@ class WireIT {
   }
 
   @Test
-  @Proves("WIRE-43")
+  @Proves({"WIRE-43", "LV-SEC-07"})
   void a_redirect_to_another_live_session_or_no_view_is_unauthorized() {
     var client = client();
     var page = client.load("counter");
@@ -882,7 +882,7 @@ class WireIT {
   // Diff.
 
   @Test
-  @Proves("WIRE-68")
+  @Proves({"WIRE-68", "LV-SEC-09"})
   void text_is_escaped_numbers_are_quoted_and_nothing_else_is_sent() {
     try (var view = client().visit("values")) {
       assertThat(view.rendered())
@@ -949,7 +949,7 @@ class WireIT {
   // Ending.
 
   @Test
-  @Proves("WIRE-82")
+  @Proves({"WIRE-82", "LV-SEC-05"})
   void disconnect_closes_the_sockets_of_that_id_and_no_other() {
     var ada = client();
     ada.load("counter");
