@@ -739,7 +739,8 @@ interface ErrorExamples {
 
   interface V020Mended {
     @LiveView("/notes")
-    @Template("<p>#{notes}</p><button :if=\"live.userInRole('editor')\" phx-click='clear'>Clear</button>")
+    @Template(
+        "<p>#{notes}</p><button :if=\"live.userInRole('editor')\" phx-click='clear'>Clear</button>")
     class NotesView {
       private String notes = "Milk";
 

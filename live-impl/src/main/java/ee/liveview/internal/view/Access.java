@@ -21,15 +21,13 @@ public record Access(@Nullable Set<String> roles) {
     return roles == null
         || roles.stream()
             .anyMatch(
-                role ->
-                    role.equals(ANY_USER) ? page.user().isPresent() : page.userInRole(role));
+                role -> role.equals(ANY_USER) ? page.user().isPresent() : page.userInRole(role));
   }
 
   boolean allows(Caller caller) {
     return roles == null
         || roles.stream()
             .anyMatch(
-                role ->
-                    role.equals(ANY_USER) ? caller.user() != null : caller.roles().has(role));
+                role -> role.equals(ANY_USER) ? caller.user() != null : caller.roles().has(role));
   }
 }

@@ -62,9 +62,7 @@ sealed interface Admission {
     }
     var type = match.get().target();
     boolean sameView = navigated || type.name().equals(session.view());
-    if (!sameView
-        || !type.session().equals(session.session())
-        || !type.access().allows(caller)) {
+    if (!sameView || !type.session().equals(session.session()) || !type.access().allows(caller)) {
       return UNAUTHORIZED;
     }
     return new Granted(

@@ -36,7 +36,6 @@ class LocalPathTest {
           "javascript:alert(1)",
           " /x"
         })
-
     @Proves("LV-SEC-08")
     void that_does_not_begin_with_one_slash_is_refused(String to) {
       assertThatIllegalArgumentException()
