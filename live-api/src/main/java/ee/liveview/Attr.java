@@ -50,6 +50,9 @@ public @interface Attr {
   /** What it is for, for people who read a list of components. */
   String doc() default "";
 
+  /** Whether {@link ComponentLibrary#all()} leaves it out. */
+  boolean hidden() default false;
+
   /**
    * Whether it takes all attributes that HTML allows on every element ({@code id}, {@code class},
    * {@code title}, …) and those that begin with {@code phx-}, {@code aria-} or {@code data-}, as

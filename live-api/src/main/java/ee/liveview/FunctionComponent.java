@@ -65,4 +65,7 @@ public @interface FunctionComponent {
 
   /** What it is for, for people who read a list of components. */
   String doc() default "";
+
+  /** Whether {@link ComponentLibrary#all()} leaves it out. */
+  boolean hidden() default false;
 }

@@ -63,4 +63,7 @@ public @interface LiveComponent {
 
   /** What it is for, for people who read a list of components. */
   String doc() default "";
+
+  /** Whether {@link ComponentLibrary#all()} leaves it out. */
+  boolean hidden() default false;
 }

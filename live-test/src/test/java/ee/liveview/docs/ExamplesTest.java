@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ee.liveview.HttpStatusException;
 import ee.liveview.docs.admin.UsersView;
+import ee.liveview.proves.Proves;
 import ee.liveview.test.LiveBrowser;
 import ee.liveview.test.LiveTest;
 import ee.liveview.test.LiveTester;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
   NewsView.class,
   OrderedView.class,
   ParcelView.class,
+  Receipts.class,
   Reports.class,
   ReportView.class,
   RoomView.class,
@@ -51,6 +53,7 @@ class ExamplesTest {
   @Inject News news;
   @Inject Dishes dishes;
   @Inject Shelf shelf;
+  @Inject Receipts receipts;
 
   @Test
   void layouts_surround_views() {
@@ -86,6 +89,7 @@ class ExamplesTest {
   }
 
   @Test
+  @Proves("PX-TMPL-06")
   void text_is_escaped_unless_it_is_html() {
     try (var live = LiveTester.open(beans, "/basket")) {
       assertThat(live.title()).isEqualTo("Basket");
@@ -98,6 +102,7 @@ class ExamplesTest {
   }
 
   @Test
+  @Proves("PX-TMPL-06")
   void attributes_follow_their_values() {
     try (var live = LiveTester.open(beans, "/basket")) {
       assertThat(live.html())
@@ -314,5 +319,12 @@ class ExamplesTest {
       shelf.add("Emma");
       assertThat(live.texts("i")).containsExactly("Emma");
     }
+  }
+
+  @Test
+  void java_code_renders_components() {
+    assertThat(receipts.receipt(1250))
+        .contains("Receipt")
+        .contains("<span class=\"price\" title=\"without tax\">EUR 12.5</span>");
   }
 }

@@ -1,5 +1,6 @@
 package ee.liveview.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,14 +15,23 @@ import ee.liveview.Template;
 import ee.liveview.proves.Proves;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Function components: what a call gives, what a component shows, and what then goes over the wire.
@@ -35,6 +45,9 @@ import org.junit.jupiter.api.Test;
   ComponentTest.Twice.class,
   ComponentTest.Endless.class,
   ComponentTest.Failing.class,
+  ComponentTest.Sum.class,
+  ComponentTest.Frame.class,
+  ComponentTest.SumsView.class,
   ComponentTest.CardsView.class,
   ComponentTest.BadgesView.class,
   ComponentTest.GridView.class,
@@ -213,6 +226,31 @@ class ComponentTest {
     private final int n = 5;
   }
 
+  @FunctionComponent("t:sum")
+  @Template("<t:frame :attrs=\"rest\"><b>#{total()}</b></t:frame>")
+  record Sum(int a, int b, @Attr(global = true) Map<String, Object> rest) {
+    int total() {
+      return a + b;
+    }
+  }
+
+  @FunctionComponent("t:frame")
+  @Template("<p :attrs=\"rest\"><live:slot/></p>")
+  record Frame(@Attr(global = true) Map<String, Object> rest, Slot inner) {}
+
+  @LiveView("/sums")
+  @Template("<t:sum a=\"#{a}\" b=\"2\" title=\"#{title}\" lang=\"en\"/>")
+  static class SumsView {
+    private int a = 1;
+    private String title = "a";
+
+    @OnEvent
+    void set(@Param("a") int newA, @Param("title") String newTitle) {
+      a = newA;
+      title = newTitle;
+    }
+  }
+
   @LiveView("/endless")
   @Template("<t:endless/>")
   static class EndlessView {}
@@ -258,7 +296,7 @@ class ComponentTest {
     }
 
     @Test
-    @Proves({"LV-COMP-02", "LV-COMP-13", "LV-COMP-15", "LV-COMP-14"})
+    @Proves({"LV-COMP-02", "LV-COMP-13", "LV-COMP-14", "LV-COMP-15", "LV-COMP-16", "LV-ASSIGN-18"})
     void gives_attributes_their_types_and_hands_the_others_on() {
       assertThat(shown("/badges"))
           .isEqualTo(
@@ -292,9 +330,73 @@ class ComponentTest {
   }
 
   @Nested
+  class What_a_component_derives {
+    @Test
+    @Proves({"LV-ASSIGN-15", "LV-ASSIGN-16"})
+    void from_its_attributes_follows_them_also_when_all_are_passed_on() {
+      try (var live = LiveTester.open(beans, "/sums")) {
+        assertThat(live.html()).isEqualTo("<p title=\"a\" lang=\"en\"><b>3</b></p>");
+        live.push("set", Map.of("a", 5, "title", "a"));
+        assertThat(live.diff()).isEqualTo("{\"0\":{\"0\":{\"1\":{\"0\":\"7\"}}}}");
+        live.push("set", Map.of("a", 5, "title", "b"));
+        assertThat(live.html()).isEqualTo("<p title=\"b\" lang=\"en\"><b>7</b></p>");
+        live.push("set", Map.of("a", 5, "title", "b"));
+        live.assertNoDiff();
+      }
+    }
+  }
+
+  @Nested
+  class A_declaration {
+    /** Java itself checks what the options are. */
+    @Test
+    @Proves("LV-COMP-19")
+    void with_a_misspelled_option_does_not_compile(@TempDir Path folder) throws IOException {
+      var good = compile(folder, "@SlotAttr(value = \"label\", required = true)");
+      assertThat(good).isEmpty();
+      var bad = compile(folder, "@SlotAttr(value = \"label\", requierd = true)");
+      assertThat(bad)
+          .singleElement()
+          .satisfies(d -> assertThat(d.getMessage(Locale.ROOT)).contains("requierd"));
+    }
+
+    private List<Diagnostic<? extends JavaFileObject>> compile(Path folder, String annotation)
+        throws IOException {
+      var source =
+          Files.writeString(
+              folder.resolve("Menu.java"),
+              "import ee.liveview.*;\n@FunctionComponent(\"t:menu\") record Menu("
+                  + annotation
+                  + " Slot col) {}");
+      var compiler = ToolProvider.getSystemJavaCompiler();
+      var found = new DiagnosticCollector<JavaFileObject>();
+      try (var files = compiler.getStandardFileManager(found, Locale.ROOT, UTF_8)) {
+        compiler
+            .getTask(
+                null,
+                files,
+                found,
+                List.of("-proc:none", "-d", folder.toString()),
+                null,
+                files.getJavaFileObjects(source))
+            .call();
+      }
+      return found.getDiagnostics();
+    }
+  }
+
+  @Nested
   class A_slot {
     @Test
-    @Proves({"LV-COMP-21", "LV-COMP-22", "LV-COMP-25", "LV-HEEX-15", "LV-HEEX-16", "LV-HEEX-19"})
+    @Proves({
+      "LV-COMP-21",
+      "LV-COMP-22",
+      "LV-COMP-25",
+      "LV-HEEX-15",
+      "LV-HEEX-16",
+      "LV-HEEX-19",
+      "LV-ASSIGN-14"
+    })
     void has_entries_with_attributes_and_takes_a_value() {
       try (var live = LiveTester.open(beans, "/grid")) {
         assertThat(live.html())
@@ -319,6 +421,7 @@ class ComponentTest {
     }
 
     @Test
+    @Proves("LV-ASSIGN-14")
     void may_be_shown_twice_with_different_values() {
       try (var live = LiveTester.open(beans, "/twice")) {
         assertThat(live.html()).isEqualTo("<div><p>1-2</p>|<p>2-2</p></div>");
@@ -332,7 +435,7 @@ class ComponentTest {
   @Nested
   class A_file {
     @Test
-    @Proves("LV-HEEX-32")
+    @Proves({"LV-HEEX-32", "PX-TMPL-01"})
     void alone_is_a_component_with_declared_attributes() {
       assertThat(shown("/files"))
           .isEqualTo(

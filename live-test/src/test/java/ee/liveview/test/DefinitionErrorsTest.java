@@ -194,6 +194,12 @@ class DefinitionErrorsTest {
     void named(int amount) {}
   }
 
+  @LiveView("/misspelled")
+  @Template("<p>#{coutn}</p>")
+  static class Misspelled {
+    private final int count = 1;
+  }
+
   @LiveView("/mixed")
   @Template(
       "<p class='a' class='b'>#{nmae}</p>\n<i :for='x in name'>#{x}</i><b phx-click='icn'>+</b>")
@@ -550,7 +556,7 @@ class DefinitionErrorsTest {
   @Nested
   class A_view_of_200_lines_with_ten_mistakes {
     @Test
-    @Proves("LV-HEEX-30")
+    @Proves({"LV-HEEX-30", "PX-TMPL-06"})
     void yields_one_report_that_names_all_ten() throws IOException {
       var report = deploy(WarehouseView.class);
       try (var golden =
@@ -570,6 +576,15 @@ class DefinitionErrorsTest {
           .startsWith("3 problem(s)")
           .contains("LIVE-T010  ", "LIVE-T021  ", "LIVE-D010  ")
           .doesNotContain("LIVE-E007");
+    }
+
+    @Test
+    @Proves("LV-ASSIGN-05")
+    void of_state_that_is_not_there_suggest_what_is() {
+      assertThat(deploy(Misspelled.class))
+          .startsWith("1 problem(s)")
+          .contains(
+              "LIVE-E007  There is no coutn in reach of this template", "Did you mean count?");
     }
 
     @Test

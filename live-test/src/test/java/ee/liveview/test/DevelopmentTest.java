@@ -132,7 +132,7 @@ class DevelopmentTest {
   @Nested
   class An_edited_template {
     @Test
-    @Proves("LV-EX-15")
+    @Proves({"LV-EX-15", "PX-TMPL-05"})
     void reaches_the_open_page_and_the_state_stays() throws IOException {
       try (var page = developer().open("/draft")) {
         listen(page);

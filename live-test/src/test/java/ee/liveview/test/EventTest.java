@@ -148,7 +148,7 @@ class EventTest {
   @Nested
   class A_click {
     @Test
-    @Proves({"WIRE-52", "LV-LIFE-18"})
+    @Proves({"WIRE-52", "LV-LIFE-18", "LV-ASSIGN-05"})
     void is_answered_with_only_what_changed() {
       try (var live = LiveTester.open(beans, "/events")) {
         live.click("#inc");

@@ -211,7 +211,7 @@ class LiveComponentTest {
     }
 
     @Test
-    @Proves({"WIRE-72", "WIRE-74"})
+    @Proves({"WIRE-72", "WIRE-74", "LV-ASSIGN-28"})
     void is_a_number_in_the_page_and_shares_its_statics() {
       try (var live = LiveTester.open(beans, "/ratings")) {
         assertThat(live.diff())

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
   MountTest.PlainView.class,
   MountTest.AwayView.class,
   MountTest.MissingView.class,
-  MountTest.SelfishView.class
+  MountTest.SelfishView.class,
+  MountTest.DetourView.class
 })
 class MountTest {
   @Inject BeanManager beans;
@@ -77,6 +78,12 @@ class MountTest {
     }
   }
 
+  @LiveView("/detour")
+  @Template("<p>#{count}</p><p>#{live.count}</p>")
+  static class DetourView {
+    private final int count = 1;
+  }
+
   @LiveView("/plain")
   @Template("<p>only a template</p>")
   static class PlainView {}
@@ -113,6 +120,17 @@ class MountTest {
     @ee.liveview.OnInfo
     void on(String message) {
       count++;
+    }
+  }
+
+  @Nested
+  class A_template {
+    @Test
+    @Proves("LV-ASSIGN-19")
+    void finds_the_state_in_the_bean_and_not_in_the_socket() {
+      assertThatThrownBy(() -> LiveTester.render(beans, "/detour"))
+          .hasMessageContaining("DetourView @Template:1:")
+          .hasMessageContaining("count");
     }
   }
 

@@ -105,7 +105,7 @@ class RoundTripTest {
     }
 
     @Test
-    @Proves({"WIRE-70", "WIRE-74"})
+    @Proves({"WIRE-70", "WIRE-74", "LV-ASSIGN-22"})
     void the_official_client_shows_the_same(@TempDir Path folder) throws Exception {
       var runs = new ArrayList<Run>();
       var cases = JSON.createArrayBuilder();

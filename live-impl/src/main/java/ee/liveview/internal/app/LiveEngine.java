@@ -70,7 +70,7 @@ public final class LiveEngine implements AutoCloseable {
             config.idleTimeout());
     codec = new FrameCodec(json, limits);
     var contexts = extension.contexts(platform.beans());
-    extension.useAssets(platform.assets());
+    extension.useAssets(platform.assets(), platform.application());
     var tokens =
         new PageTokens(
             new Tokens(secret(config, platform.application()), platform.clock()),

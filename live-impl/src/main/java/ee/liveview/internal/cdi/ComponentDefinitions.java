@@ -44,9 +44,16 @@ final class ComponentDefinitions implements Components {
   /**
    * A component and what its template may name.
    *
+   * @param owner its class; null for an HTML file alone
    * @param names given the globals of the deployment
+   * @param notes for people
    */
-  record Component(ComponentType type, SourceFile source, NamesOf names) {}
+  record Component(
+      ComponentType type,
+      @Nullable Class<?> owner,
+      SourceFile source,
+      NamesOf names,
+      Notes notes) {}
 
   /** The names in reach of the template of a component. */
   @FunctionalInterface
@@ -145,6 +152,17 @@ final class ComponentDefinitions implements Components {
         ? TemplateSource.resource(FILES + name.replace(':', '/') + ".html")
             .map(source -> FileComponent.of(name, source, problems))
         : Optional.empty();
+  }
+
+  /** One that a template has called, or that a class declares; null when there is none. */
+  @Nullable Component known(String name) {
+    var found = components.get(name);
+    return found == null ? null : found.orElse(null);
+  }
+
+  /** All of these, by name. */
+  List<Component> all() {
+    return components.values().stream().flatMap(Optional::stream).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.ComponentLibrary;
 import ee.liveview.JS;
 import ee.liveview.LiveScoped;
 import ee.liveview.LiveSocket;
@@ -24,6 +25,7 @@ import ee.liveview.internal.template.expr.Names;
 import ee.liveview.internal.view.AssetUrls;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.ComponentBehaviour;
+import ee.liveview.internal.view.ComponentHtml;
 import ee.liveview.internal.view.Globals;
 import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.internal.view.ViewType;
@@ -55,6 +57,7 @@ final class Definitions {
   private final Checks checks;
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final List<TemplateSlot> templates = new ArrayList<>();
+  private final List<TemplateSlot> rootTemplates = new ArrayList<>();
   private final Sessions sessions = new Sessions(problems::add);
   private final ComponentDefinitions components = new ComponentDefinitions(problems::add);
   private final Looks looks;
@@ -62,7 +65,15 @@ final class Definitions {
   private final Map<String, Supplier<@Nullable Object>> globals = new HashMap<>();
   private final RootLooks rootLooks;
 
-  Definitions(BeanManager beans, Turns turns, Supplier<Assets> assets, Checks checks) {
+  /**
+   * @param contextPath where there is no turn that knows it
+   */
+  Definitions(
+      BeanManager beans,
+      Turns turns,
+      Supplier<Assets> assets,
+      Supplier<String> contextPath,
+      Checks checks) {
     this.beans = beans;
     this.checks = checks;
     this.looks = new Looks(components, checks, problems::add, templates::add);
@@ -80,9 +91,13 @@ final class Definitions {
     global("flash", Map.class, () -> turns.get().socket().flash().all());
     global("param", Map.class, () -> turns.get().socket().params().values());
     global("csrfToken", String.class, () -> turns.get().socket().csrfToken());
-    global("contextPath", String.class, () -> turns.get().caller().contextPath());
-    global(
-        "asset", Map.class, () -> new AssetUrls(assets.get(), turns.get().caller().contextPath()));
+    Supplier<String> path =
+        () -> {
+          var turn = turns.orNull();
+          return turn == null ? contextPath.get() : turn.caller().contextPath();
+        };
+    global("contextPath", String.class, path::get);
+    global("asset", Map.class, () -> new AssetUrls(assets.get(), path.get()));
   }
 
   /** All that is wrong, in the order found. */
@@ -92,12 +107,20 @@ final class Definitions {
 
   /** The root layouts, after the views; empty when problems were reported. */
   Optional<RootLayouts> roots() {
-    return rootLooks.of(sessions.roots());
+    var roots = rootLooks.of(sessions.roots());
+    roots.ifPresent(layouts -> rootTemplates.addAll(layouts.templates()));
+    return roots;
   }
 
   /** Assets that templates name by a literal. */
   List<AssetUse> assets() {
     return Stream.concat(looks.assets().stream(), rootLooks.assets().stream()).toList();
+  }
+
+  /** The components for Java code. */
+  ComponentLibrary library() {
+    var all = Stream.concat(templates.stream(), rootTemplates.stream()).toList();
+    return new Library(components, all, new ComponentHtml(globals));
   }
 
   /** The templates of what was defined. */

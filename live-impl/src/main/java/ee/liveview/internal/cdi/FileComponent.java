@@ -16,9 +16,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -46,6 +48,8 @@ final class FileComponent {
   private final Consumer<Problem> problems;
   private final List<ComponentType.Parameter> parameters = new ArrayList<>();
   private final Map<String, Class<?>> types = new HashMap<>();
+  private final Map<String, String> docs = new HashMap<>();
+  private final Set<String> hidden = new HashSet<>();
 
   private FileComponent(String name, Consumer<Problem> problems) {
     this.name = name;
@@ -108,6 +112,10 @@ final class FileComponent {
     }
     boolean required = element.attribute("required").isPresent();
     types.put(own, type);
+    docs.put(own, text(element, "doc").orElse(""));
+    if (element.attribute("hidden").isPresent()) {
+      hidden.add(own);
+    }
     if (element.attribute("global").isPresent()) {
       parameters.add(new ComponentType.Global(own, words(element, "include")));
     } else if (type == Slot.class) {
@@ -167,8 +175,10 @@ final class FileComponent {
               }
               return scope;
             }),
+        null,
         source,
-        globals -> new Names(Nothing.class, MethodHandles.lookup(), locals, globals));
+        globals -> new Names(Nothing.class, MethodHandles.lookup(), locals, globals),
+        new Notes("", false, docs, hidden));
   }
 
   /** The bean of such a template: it has no members. */

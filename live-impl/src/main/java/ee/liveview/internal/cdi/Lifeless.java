@@ -3,10 +3,7 @@ package ee.liveview.internal.cdi;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.render.CallUse;
 import ee.liveview.internal.render.CompiledTemplate;
-import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.render.RenderError;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,20 +18,10 @@ final class Lifeless {
    */
   static void check(CompiledTemplate template, String where, Consumer<Problem> problems) {
     for (var call : template.calls()) {
-      if (hasState(call.component(), new HashSet<>())) {
+      if (call.component().showsState()) {
         problems.accept(problem(call, where));
       }
     }
-  }
-
-  private static boolean hasState(ComponentType component, Set<ComponentType> seen) {
-    if (component.stateful()) {
-      return true;
-    }
-    var template = component.templateOrNull();
-    return template != null
-        && seen.add(component)
-        && template.calls().stream().anyMatch(call -> hasState(call.component(), seen));
   }
 
   private static Problem problem(CallUse call, String where) {

@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.ComponentLibrary;
 import ee.liveview.FunctionComponent;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveConnections;
@@ -55,6 +56,7 @@ public final class LiveExtension implements Extension {
   private List<ViewType> views = List.of();
   private List<TemplateSlot> templates = List.of();
   private final Set<String> roles = new LinkedHashSet<>();
+  private @Nullable ComponentLibrary library;
   private @Nullable RootLayouts roots;
   private List<AssetUse> assetUses = List.of();
   private Checks checks = Checks.DEFAULT;
@@ -62,6 +64,7 @@ public final class LiveExtension implements Extension {
   private final LiftedObservers observers = new LiftedObservers(audience);
   private final PubSubBeans pubsubs = new PubSubBeans();
   private volatile Assets assets = Assets.UNVERSIONED;
+  private volatile String contextPath = "";
   private volatile LiveConnections connections = id -> {};
 
   /** With the settings of the server. */
@@ -95,6 +98,16 @@ public final class LiveExtension implements Extension {
         .types(LiveConnections.class, Object.class)
         .scope(ApplicationScoped.class)
         .createWith(creation -> (LiveConnections) id -> connections.disconnect(id));
+  }
+
+  void addLibrary(@Observes AfterBeanDiscovery event) {
+    event
+        .<ComponentLibrary>addBean()
+        .id("ee.liveview.ComponentLibrary")
+        .beanClass(ComponentLibrary.class)
+        .types(ComponentLibrary.class, Object.class)
+        .scope(ApplicationScoped.class)
+        .createWith(creation -> Objects.requireNonNull(library));
   }
 
   void note(@Observes ProcessBean<?> event) {
@@ -137,10 +150,11 @@ public final class LiveExtension implements Extension {
       event.addDeploymentProblem(new DeploymentException(wrong.getMessage(), wrong));
       return;
     }
-    var definitions = new Definitions(beans, turns, () -> assets, checks);
+    var definitions = new Definitions(beans, turns, () -> assets, () -> contextPath, checks);
     components = List.copyOf(definitions.components(records, stateful));
     views = List.copyOf(definitions.views(found));
     templates = List.copyOf(definitions.templates());
+    library = definitions.library();
     if (!views.isEmpty()) {
       roots = definitions.roots().orElse(null);
     }
@@ -205,9 +219,10 @@ public final class LiveExtension implements Extension {
     return pubsubs.main();
   }
 
-  /** Says where the static files of the application are. */
-  public void useAssets(Assets files) {
+  /** Says where the application and its static files are. */
+  public void useAssets(Assets files, String path) {
     assets = files;
+    contextPath = path;
   }
 
   /** What a turn needs; {@code beans} is the bean manager of the web application. */

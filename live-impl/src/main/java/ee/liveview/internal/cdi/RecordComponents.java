@@ -62,8 +62,10 @@ final class RecordComponents {
                   parameters,
                   (template, arguments, caller) ->
                       caller.inner(make(constructor, arguments), template.localCount())),
+              type,
               source,
-              globals -> new Names(type, lookup, Map.of(), globals)));
+              globals -> new Names(type, lookup, Map.of(), globals),
+              Notes.of(type)));
     } catch (ReflectiveOperationException e) {
       report(
           DefinitionProblem.NO_ACCESS,

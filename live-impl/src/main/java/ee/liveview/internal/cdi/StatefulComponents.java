@@ -99,7 +99,11 @@ final class StatefulComponents {
       return Optional.of(
           new Stateful(
               new ComponentDefinitions.Component(
-                  component, source, globals -> new Names(type, lookup, locals, globals)),
+                  component,
+                  type,
+                  source,
+                  globals -> new Names(type, lookup, locals, globals),
+                  Notes.of(type)),
               new ComponentBehaviour(
                   component, type, creation(bean), setters, handlers, updates, batches)));
     } catch (IllegalAccessException e) {

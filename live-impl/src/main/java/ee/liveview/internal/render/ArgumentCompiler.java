@@ -3,6 +3,7 @@ package ee.liveview.internal.render;
 import ee.liveview.Html;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.problem.Position;
+import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.render.ComponentType.Attribute;
 import ee.liveview.internal.template.Node;
 import ee.liveview.internal.template.expr.ExprCompiler;
@@ -77,17 +78,18 @@ final class ArgumentCompiler {
 
   /** The value of an attribute that the call leaves out. */
   Call.Argument absent(Attribute attribute, Position at) {
+    var value = otherwise(attribute, at.file());
+    return caller -> value;
+  }
+
+  /** What an attribute is that nobody gives. */
+  static @Nullable Object otherwise(Attribute attribute, SourceFile file) {
     var text = attribute.defaultValue();
     if (text != null) {
-      return constant(
-          Objects.requireNonNull(
-              converted(text, attribute.type(), at).orElse(null), attribute.name()));
+      return Objects.requireNonNull(
+          converted(text, attribute.type(), file.position(0)).orElse(null), attribute.name());
     }
-    if (attribute.type() == Optional.class) {
-      return constant(Optional.empty());
-    }
-    var zero = ZEROES.get(attribute.type());
-    return zero == null ? caller -> null : constant(zero);
+    return attribute.type() == Optional.class ? Optional.empty() : ZEROES.get(attribute.type());
   }
 
   /** An attribute that the component hands on to an element. */

@@ -1,9 +1,11 @@
 package ee.liveview.internal.render;
 
 import ee.liveview.internal.template.expr.Scope;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +136,21 @@ public final class ComponentType {
   /** The template to render with. */
   public CompiledTemplate template() {
     return Objects.requireNonNull(template, name).current();
+  }
+
+  /** Whether it has state, or shows a component that has. */
+  public boolean showsState() {
+    return showsState(new HashSet<>());
+  }
+
+  private boolean showsState(Set<ComponentType> seen) {
+    if (stateful()) {
+      return true;
+    }
+    var current = templateOrNull();
+    return current != null
+        && seen.add(this)
+        && current.calls().stream().anyMatch(call -> call.component().showsState(seen));
   }
 
   Scope open(CompiledTemplate current, @Nullable Object[] arguments, Scope caller) {

@@ -8,6 +8,7 @@ import static ee.liveview.internal.template.TemplateError.UNCLOSED_ELEMENT;
 import static ee.liveview.internal.template.TemplateError.VOID_END_TAG;
 
 import ee.liveview.internal.problem.Nearest;
+import ee.liveview.internal.problem.Position;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.problem.SourceFile;
 import ee.liveview.internal.template.Node.Element;
@@ -26,12 +27,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts elements inside each other, tag by tag. */
-final class TreeBuilder implements Token.Visitor {
+final class TreeBuilder implements Token.Visitor, TextReader.Sink {
   /** Browsers stop nesting at this depth and put deeper elements beside each other. */
   static final int DEEPEST = 512;
 
   private final List<Problem> problems;
   private final TagReader tags;
+  private final TextReader reader;
   private final List<Node> roots = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final Map<String, Integer> openNames = new HashMap<>();
@@ -60,6 +62,7 @@ final class TreeBuilder implements Token.Visitor {
   private TreeBuilder(SourceFile file, List<Problem> problems) {
     this.problems = problems;
     this.tags = new TagReader(file, problems);
+    this.reader = new TextReader(file, problems);
   }
 
   /** The tree of a template; what is wrong is added to the problems. */
@@ -71,17 +74,32 @@ final class TreeBuilder implements Token.Visitor {
 
   @Override
   public void text(Token.Text token) {
-    add(new Text(token.markup(), token.at()));
+    text(token.markup(), token.at());
   }
 
   @Override
   public void expression(Token.Expression token) {
-    add(new Interpolation(token.source(), token.at()));
+    expression(token.source(), token.at());
   }
 
   @Override
   public void verbatim(Token.Verbatim token) {
-    add(new Text(token.markup(), token.at()));
+    if (token.markup().startsWith("<!--")) {
+      int from = token.at().offset();
+      reader.read(from, from + token.markup().length(), this);
+    } else {
+      add(new Text(token.markup(), token.at()));
+    }
+  }
+
+  @Override
+  public void text(String markup, Position at) {
+    add(new Text(markup, at));
+  }
+
+  @Override
+  public void expression(String source, Position at) {
+    add(new Interpolation(source, at));
   }
 
   @Override

@@ -89,7 +89,7 @@ class DifferTest {
   @Nested
   class A_page_shown_for_the_first_time {
     @Test
-    @Proves({"WIRE-68", "WIRE-76"})
+    @Proves({"WIRE-68", "WIRE-76", "LV-ASSIGN-21"})
     void gets_statics_and_dynamics_as_text_and_no_root_flag() {
       var page = given("<p title=\"#{age}\">#{name} is #{age}, #{open}</p>");
       assertThat(page.json())

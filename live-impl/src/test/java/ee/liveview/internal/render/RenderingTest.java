@@ -97,6 +97,21 @@ class RenderingTest {
     }
 
     @Test
+    @Proves("LV-HEEX-25")
+    void may_stand_in_a_comment_and_not_in_a_script() {
+      assertThat(html("<!-- #{number} --><script>let a = '<b>#{number}</b>';</script>"))
+          .isEqualTo("<!-- 7 --><script>let a = '<b>#{number}</b>';</script>");
+      assertThat(html("<!-- #{any} -->", "--><b>")).isEqualTo("<!-- --&gt;&lt;b&gt; -->");
+    }
+
+    @Test
+    @Proves("LV-HEEX-29")
+    void may_be_all_there_is_or_stand_between_several_roots() {
+      assertThat(html("just #{number}")).isEqualTo("just 7");
+      assertThat(html("<p>a</p>#{number}<p>b</p>")).isEqualTo("<p>a</p>7<p>b</p>");
+    }
+
+    @Test
     @Proves("LV-HEEX-36")
     void keeps_static_text_byte_for_byte() {
       var source = "<!doctype html>\n<pre>\t a  &nbsp; </pre><!-- kept --><br>\r\n";

@@ -500,6 +500,16 @@ class ShowcaseIT {
   }
 
   @Test
+  @Proves("LV-COMP-26")
+  void components_are_listed_with_what_they_take() {
+    var page = people.arrive(app).openLive("components/reference");
+    page.getByLabel("Name").fill("badge");
+    assertThat(page.locator(".reference h2")).hasText(names("<live:badge>"));
+    assertThat(page.locator("#ref-live-badge tbody tr").first())
+        .containsText("plain, info, success, warning, danger");
+  }
+
+  @Test
   void messages_are_closed_and_a_lost_connection_is_told() {
     var ada = people.arrive(app);
     var page = ada.openLive("components");
@@ -540,9 +550,17 @@ class ShowcaseIT {
     var ada = people.arrive(app, look);
     var shade = look == ColorScheme.DARK ? "dark" : "light";
     for (var path :
-        List.of("", "counter", "clock", "search?q=tea", "list", "todos", "components")) {
+        List.of(
+            "",
+            "counter",
+            "clock",
+            "search?q=tea",
+            "list",
+            "todos",
+            "components",
+            "components/reference")) {
       var page = ada.openLive(path);
-      var name = path.isEmpty() ? "home" : path.replaceFirst("\\?.*", "");
+      var name = path.isEmpty() ? "home" : path.replaceFirst("\\?.*", "").replace('/', '-');
       ada.photograph(page, name + "-" + shade);
       page.setViewportSize(390, 844);
       assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
