@@ -167,7 +167,7 @@ public final class HtmlRender implements Dynamic.Visitor<HtmlRender.Piece, Void>
       return;
     }
     int start = piece.out.length();
-    var keys = loop.keyed() ? new HashSet<@Nullable Object>() : null;
+    var keys = loop.keyed() ? new HashSet<@Nullable Object>(Loop.capacity(list)) : null;
     int index = 0;
     for (var items = loop.elements(list); items.hasNext(); index++) {
       if (index == LIKELY_ROWS && list instanceof Collection<?> rows) {

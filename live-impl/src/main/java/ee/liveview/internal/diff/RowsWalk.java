@@ -27,6 +27,7 @@ final class RowsWalk {
   private ShownRows after;
   private @Nullable Map<@Nullable Object, Integer> places;
   private final List<Diff.Row> rows = new ArrayList<>(0);
+  private int capacity;
   private int count;
   private boolean moves;
 
@@ -44,6 +45,7 @@ final class RowsWalk {
    */
   RowsWalk run(@Nullable Object list) {
     try {
+      capacity = Loop.capacity(list);
       int index = 0;
       for (var items = loop.elements(list); items.hasNext(); index++) {
         var element = items.next();
@@ -92,7 +94,7 @@ final class RowsWalk {
 
   /** Where each key was; {@link #TAKEN} when a row of this walk has it already. */
   private Map<@Nullable Object, Integer> placesFrom(int first) {
-    var map = new HashMap<@Nullable Object, Integer>(countBefore * 3 / 2 + 8);
+    var map = new HashMap<@Nullable Object, Integer>(Math.max(capacity, countBefore * 3 / 2 + 8));
     for (int i = 0; i < countBefore; i++) {
       map.put(before.key(i), i < first ? TAKEN : (Integer) i);
     }

@@ -4,6 +4,7 @@ import ee.liveview.LiveStream;
 import ee.liveview.internal.template.expr.Scope;
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Iterator;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code :for}: one block for each element, in order, recognised by key or by index. */
 public final class Loop extends Dynamic {
+  /** Larger lists may be filtered down to little. */
+  private static final int MOST_EXPECTED = 1 << 16;
+
   /** What can be walked through. */
   static final List<Class<?>> WALKABLE =
       List.of(
@@ -130,6 +134,12 @@ public final class Loop extends Dynamic {
         RenderError.NOT_A_LIST,
         ":for cannot walk through a " + value.getClass().getName(),
         "Give it an Iterable, an array, a Map, a Stream or an Optional.");
+  }
+
+  /** The capacity of a hash table that is to take all of these elements without growing. */
+  public static int capacity(@Nullable Object elements) {
+    int size = elements instanceof Collection<?> known ? Math.min(known.size(), MOST_EXPECTED) : 8;
+    return size * 3 / 2 + 8;
   }
 
   /**
