@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
   Dishes.class,
   DishesView.class,
   BasketView.class,
+  BoardView.class,
   MenuView.class,
   PizzaView.class,
   PlaylistView.class,
@@ -326,5 +327,12 @@ class ExamplesTest {
     assertThat(receipts.receipt(1250))
         .contains("Receipt")
         .contains("<span class=\"price\" title=\"without tax\">EUR 12.5</span>");
+  }
+
+  @Test
+  void a_board_shows_components_by_their_names() {
+    try (var live = LiveTester.open(beans, "/board")) {
+      assertThat(live.texts("button")).containsExactly("★", "★", "★", "★", "☆");
+    }
   }
 }

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
   LiveComponentTest.RatingsView.class,
   LiveComponentTest.PanelsView.class,
   LiveComponentTest.ManyView.class,
-  LiveComponentTest.TwiceView.class
+  LiveComponentTest.TwiceView.class,
+  LiveComponentTest.ChosenView.class
 })
 class LiveComponentTest {
   @Inject BeanManager beans;
@@ -181,6 +182,48 @@ class LiveComponentTest {
   @LiveView("/twice")
   @Template("<t:many id=\"1\"/><t:many id=\"1\"/>")
   static class TwiceView {}
+
+  @LiveView("/chosen")
+  @Template(
+      "<live:component type=\"t:many\" id=\"9\"/>"
+          + "<live:component :for=\"w : widgets\" :key=\"w\" type=\"#{w}\" id=\"7\"><u>#{n}</u></live:component>")
+  static class ChosenView {
+    private List<String> widgets = List.of("t:panel");
+    private int n = 1;
+
+    @OnEvent
+    void show(@Param("widgets") List<String> names) {
+      widgets = names;
+      n++;
+    }
+  }
+
+  @Nested
+  class A_component_that_is_chosen_by_name {
+    @Test
+    @Proves("LV-BUILT-25")
+    void is_shown_with_its_attributes_and_slots_and_keeps_its_state() {
+      try (var live = LiveTester.open(beans, "/chosen")) {
+        assertThat(live.html())
+            .isEqualTo(
+                "<s>n9</s><div><u>1</u><a phx-click=\"toggle\" phx-target=\"2\">false</a></div>");
+        live.click("a");
+        assertThat(live.text("a")).isEqualTo("true");
+        live.push("show", Map.of("widgets", List.of("", "t:panel")));
+        assertThat(live.text("a")).isEqualTo("true");
+        assertThat(live.text("u")).isEqualTo("2");
+      }
+    }
+
+    @Test
+    void must_be_one_that_takes_what_is_given() {
+      try (var live = LiveTester.open(beans, "/chosen")) {
+        assertThatThrownBy(() -> live.push("show", Map.of("widgets", List.of("t:nobody"))))
+            .hasStackTraceContaining(
+                "LIVE-R001  No component with state <t:nobody> takes what is given here");
+      }
+    }
+  }
 
   @Nested
   class A_component_that_is_shown {

@@ -407,6 +407,10 @@ public final class Compiler {
           .writeTo(out, () -> nodes(element.children(), place.outside(), out));
       return;
     }
+    if (name.equals(ComponentTag.NAME)) {
+      new ComponentTag(this, element, place, components).writeTo(out);
+      return;
+    }
     if (name.startsWith(CallCompiler.SLOT_PREFIX)) {
       report(
           element.at(),
@@ -426,10 +430,27 @@ public final class Compiler {
               .orElse("Write a record with @FunctionComponent(\"" + name + "\")."));
       return;
     }
+    call(component, element, place, out);
+  }
+
+  /** A call of a component, as the attributes and the content of an element say. */
+  void call(ComponentType component, Node.Element element, Place place, BlockBuilder out) {
     calls.add(use(component, element));
     checkCommands(element, place.names());
     collectEvents(element);
     out.dynamic(new CallCompiler(this, element, component, place.outside()).call());
+  }
+
+  /** Does something that may be wrong; then it is as if it had not been done. */
+  boolean attempt(Runnable work) {
+    var kept = List.of(problems, events, ownEvents, calls, values);
+    var sizes = kept.stream().map(List::size).toList();
+    work.run();
+    boolean fine = problems.size() == sizes.get(0);
+    for (int i = 0; i < sizes.size() && !fine; i++) {
+      kept.get(i).subList(sizes.get(i), kept.get(i).size()).clear();
+    }
+    return fine;
   }
 
   private static CallUse use(ComponentType component, Node.Element element) {

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * value that did not change is never written.
  */
 public abstract sealed class Leaf extends Dynamic
-    permits TextLeaf, AttributeLeaf, AttributeValueLeaf, JoinedUrlLeaf, SpreadLeaf, TagNameLeaf {
+    permits TextLeaf,
+        AttributeLeaf,
+        AttributeValueLeaf,
+        JoinedUrlLeaf,
+        SpreadLeaf,
+        TagNameLeaf,
+        NoComponentLeaf {
   private final Position at;
 
   Leaf(Position at) {
