@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes the live views of a package a group with layouts of its own. Within a group the browser
+ * Makes the live views of a package a group with layouts and mount hooks of its own. Within a group the browser
  * navigates without loading the page; from one group into another it loads the page anew, which is
  * why a root layout belongs to a group and not to a view.
  *
@@ -42,4 +42,12 @@ public @interface LiveSession {
    * it to the view; {@link LiveView#NO_LAYOUT} means none.
    */
   String layout() default "";
+
+  /**
+   * What decides before a view of the group is mounted whether it is, in this order and before the
+   * hooks of the view. It runs again when the browser navigates within the group.
+   *
+   * <p>In Phoenix: the {@code :on_mount} option of {@code live_session}.
+   */
+  Class<? extends MountHook>[] onMount() default {};
 }

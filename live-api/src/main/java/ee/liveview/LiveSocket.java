@@ -27,7 +27,7 @@ import java.util.Optional;
  *
  * <p>In Faces: {@code FacesContext}.
  */
-public interface LiveSocket {
+public interface LiveSocket extends LiveAsync, LiveHooks {
 
   /**
    * The id of the view's root element: a letter and four letters and digits, unique within its

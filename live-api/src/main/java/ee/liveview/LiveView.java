@@ -77,6 +77,14 @@ public @interface LiveView {
    */
   String[] layout() default {};
 
+  /**
+   * What decides before the view is mounted whether it is, in this order, after the hooks of its
+   * {@link LiveSession}.
+   *
+   * <p>In Phoenix: {@code on_mount}.
+   */
+  Class<? extends MountHook>[] onMount() default {};
+
   /** Stands for no app layout at all, where the name of one is asked for. */
   String NO_LAYOUT = "none";
 }

@@ -455,6 +455,20 @@ public final class LiveTester implements AutoCloseable {
   }
 
   /**
+   * Lets the tasks that views have started do their work, on the thread of the test, and shows what
+   * came of it. Until then they wait, and pages show that they load. Tasks which these lead to wait
+   * for the next call; those of an executor of the application run on its threads, so {@link
+   * #await} their effect.
+   *
+   * <p>In Phoenix: {@code render_async/2}.
+   */
+  public LiveTester renderAsync() {
+    engine.nextStep();
+    engine.runTasks();
+    return settled();
+  }
+
+  /**
    * Waits until work of other threads has led to something.
    *
    * @throws AssertionError after five seconds

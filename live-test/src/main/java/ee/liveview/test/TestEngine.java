@@ -26,6 +26,7 @@ import java.util.Set;
 final class TestEngine {
   private final SteppingExecutor executor = new SteppingExecutor();
   private final SteppingScheduler scheduler = new SteppingScheduler(executor);
+  private final HeldTasks tasks = new HeldTasks(executor);
   private final List<Failure> failures = new ArrayList<>();
   private final LiveExtension extension;
   private final LiveEngine engine;
@@ -98,6 +99,7 @@ final class TestEngine {
             executor,
             real.config().maxMailbox(),
             e -> failures.add(new Failure("A turn failed outside of user code", e))),
+        tasks,
         real.assets(),
         engine.observed((sentence, cause) -> failures.add(new Failure(sentence, cause))),
         real.components(),
@@ -120,6 +122,11 @@ final class TestEngine {
     @Override
     public void run(Turn turn, Runnable work) {
       real.run(new Turn(turn.scope(), turn.socket(), turn.caller(), false), work);
+    }
+
+    @Override
+    public void runOutside(Caller caller, Runnable work) {
+      real.runOutside(caller, work);
     }
   }
 
@@ -164,6 +171,11 @@ final class TestEngine {
   /** Runs what other threads have asked for. */
   void settle() {
     executor.runAll();
+  }
+
+  /** Runs the tasks of views that wait. */
+  void runTasks() {
+    tasks.runAll();
   }
 
   boolean awaitOne(Duration atMost) {

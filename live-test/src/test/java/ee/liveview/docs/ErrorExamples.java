@@ -1,11 +1,16 @@
 package ee.liveview.docs;
 
+import ee.liveview.AsyncOutcome;
+import ee.liveview.AsyncResult;
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
 import ee.liveview.Imports;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
+import ee.liveview.MountHook;
+import ee.liveview.Next;
+import ee.liveview.OnAsync;
 import ee.liveview.OnEvent;
 import ee.liveview.OnInfo;
 import ee.liveview.OnMount;
@@ -14,9 +19,11 @@ import ee.liveview.OnTerminate;
 import ee.liveview.OnTick;
 import ee.liveview.OnUpdate;
 import ee.liveview.Param;
+import ee.liveview.Stage;
 import ee.liveview.Subscribe;
 import ee.liveview.Template;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -24,6 +31,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
 
 /**
  * The Java examples of docs/errors.md, as they stand there. Interfaces, as what is in them is
@@ -527,6 +535,105 @@ interface ErrorExamples {
     }
   }
 
+  interface D060Broken {
+    @LiveView("/report")
+    @Template("<p>#{done}</p><button phx-click='write'>Write</button>")
+    class ReportView {
+      private boolean done;
+
+      @OnEvent
+      void write(LiveSocket live) {
+        live.startAsync("report", () -> "a report");
+      }
+
+      @OnAsync("report")
+      void written(String report) {
+        done = true;
+      }
+    }
+  }
+
+  interface D060Mended {
+    @LiveView("/report")
+    @Template("<p>#{done}</p><button phx-click='write'>Write</button>")
+    class ReportView {
+      private boolean done;
+
+      @OnEvent
+      void write(LiveSocket live) {
+        live.startAsync("report", () -> "a report");
+      }
+
+      @OnAsync("report")
+      void written(AsyncOutcome<String> report) {
+        done = report instanceof AsyncOutcome.Ok;
+      }
+    }
+  }
+
+  interface D061Broken {
+    @LiveView("/report")
+    @Template("<p>#{state}</p>")
+    class ReportView {
+      private String state = "";
+
+      @OnAsync("report")
+      void written(AsyncOutcome<String> report) {
+        state = "written";
+      }
+
+      @OnAsync("report")
+      void sent(AsyncOutcome<String> report) {
+        state = "sent";
+      }
+    }
+  }
+
+  interface D061Mended {
+    @LiveView("/report")
+    @Template("<p>#{state}</p>")
+    class ReportView {
+      private String state = "";
+
+      @OnAsync("report")
+      void written(AsyncOutcome<String> report) {
+        state = "written";
+      }
+
+      @OnAsync("mail")
+      void sent(AsyncOutcome<String> report) {
+        state = "sent";
+      }
+    }
+  }
+
+  interface D062Broken {
+    class SignedIn implements MountHook {
+      @Override
+      public Next onMount(LiveSocket live) {
+        return Next.CONTINUE;
+      }
+    }
+
+    @LiveView(value = "/account", onMount = SignedIn.class)
+    @Template("<p>Your account</p>")
+    class AccountView {}
+  }
+
+  interface D062Mended {
+    @ApplicationScoped
+    class SignedIn implements MountHook {
+      @Override
+      public Next onMount(LiveSocket live) {
+        return Next.CONTINUE;
+      }
+    }
+
+    @LiveView(value = "/account", onMount = SignedIn.class)
+    @Template("<p>Your account</p>")
+    class AccountView {}
+  }
+
   interface V001Broken {
     @LiveView("/transfer")
     @Template("<p>#{left}</p><button phx-click='take' phx-value-amount='90'>Take 90</button>")
@@ -748,6 +855,204 @@ interface ErrorExamples {
       @RolesAllowed("editor")
       void clear() {
         notes = "";
+      }
+    }
+  }
+
+  interface V040Broken {
+    @LiveView("/report")
+    @Template("<p>#{done}</p><button phx-click='write'>Write</button>")
+    class ReportView {
+      private boolean done;
+
+      @OnEvent
+      void write(LiveSocket live) {
+        live.startAsync("reprot", () -> "a report");
+      }
+
+      @OnAsync("report")
+      void written(AsyncOutcome<String> report) {
+        done = true;
+      }
+    }
+  }
+
+  interface V040Mended {
+    @LiveView("/report")
+    @Template("<p>#{done}</p><button phx-click='write'>Write</button>")
+    class ReportView {
+      private boolean done;
+
+      @OnEvent
+      void write(LiveSocket live) {
+        live.startAsync("report", () -> "a report");
+      }
+
+      @OnAsync("report")
+      void written(AsyncOutcome<String> report) {
+        done = true;
+      }
+    }
+  }
+
+  interface V041Broken {
+    @LiveView("/prices")
+    @Template("<p>#{price.ok}</p><button phx-click='ask'>Ask</button>")
+    class PricesView {
+      private AsyncResult<String> price = AsyncResult.started();
+
+      @OnEvent
+      void ask(LiveSocket live) {
+        price = live.async(() -> List.<String>of().iterator().next());
+      }
+    }
+  }
+
+  interface V041Mended {
+    @LiveView("/prices")
+    @Template("<p>#{price.ok}</p><button phx-click='ask'>Ask</button>")
+    class PricesView {
+      private AsyncResult<String> price = AsyncResult.started();
+
+      @OnEvent
+      void ask(LiveSocket live) {
+        price = live.async(() -> List.<String>of().stream().findFirst().orElse("none"));
+      }
+    }
+  }
+
+  interface V042Broken {
+    @LiveView("/prices")
+    @Template("<p>#{first.ok}</p><button phx-click='ask'>Ask</button>")
+    class PricesView {
+      private AsyncResult<Integer> first = AsyncResult.started();
+
+      @OnEvent
+      void ask(LiveSocket live) {
+        for (int i = 500; i > 0; i--) {
+          int number = i;
+          first = live.async(() -> number);
+        }
+      }
+    }
+  }
+
+  interface V042Mended {
+    @LiveView("/prices")
+    @Template("<p>#{all.ok}</p><button phx-click='ask'>Ask</button>")
+    class PricesView {
+      private AsyncResult<List<Integer>> all = AsyncResult.started();
+
+      @OnEvent
+      void ask(LiveSocket live) {
+        all = live.async(() -> IntStream.rangeClosed(1, 500).boxed().toList());
+      }
+    }
+  }
+
+  interface V043Broken {
+    @ApplicationScoped
+    class SignedIn implements MountHook {
+      @Override
+      public Next onMount(LiveSocket live) {
+        return live.connected() ? Next.HALT : Next.CONTINUE;
+      }
+    }
+
+    @LiveView(value = "/account", onMount = SignedIn.class)
+    @Template("<p>Your account</p>")
+    class AccountView {}
+  }
+
+  interface V043Mended {
+    @ApplicationScoped
+    class SignedIn implements MountHook {
+      @Override
+      public Next onMount(LiveSocket live) {
+        if (live.connected()) {
+          live.redirect("/sign-in");
+          return Next.HALT;
+        }
+        return Next.CONTINUE;
+      }
+    }
+
+    @LiveView(value = "/account", onMount = SignedIn.class)
+    @Template("<p>Your account</p>")
+    class AccountView {}
+  }
+
+  interface V044Broken {
+    @LiveView("/editor")
+    @Template("<p>#{events}</p><button phx-click='watch'>Watch</button>")
+    class EditorView {
+      private int events;
+
+      @OnEvent
+      void watch(LiveSocket live) {
+        live.attachHook(
+            "count",
+            Stage.EVENT,
+            (event, params) -> {
+              events++;
+              return Next.CONTINUE;
+            });
+      }
+    }
+  }
+
+  interface V044Mended {
+    @LiveView("/editor")
+    @Template("<p>#{events}</p><button phx-click='watch'>Watch</button>")
+    class EditorView {
+      private int events;
+
+      @OnEvent
+      void watch(LiveSocket live) {
+        live.detachHook("count", Stage.EVENT);
+        live.attachHook(
+            "count",
+            Stage.EVENT,
+            (event, params) -> {
+              events++;
+              return Next.CONTINUE;
+            });
+      }
+    }
+  }
+
+  interface V045Broken {
+    @LiveView("/mail")
+    @Template("<p>#{count}</p><button phx-click='check'>Check</button>")
+    class MailView {
+      private int count;
+
+      @OnMount
+      void mount(LiveSocket live) {
+        live.attachHook("spam", Stage.INFO, message -> Next.haltWith("no spam"));
+      }
+
+      @OnEvent
+      void check(LiveSocket live) {
+        live.self().send("buy now");
+      }
+    }
+  }
+
+  interface V045Mended {
+    @LiveView("/mail")
+    @Template("<p>#{count}</p><button phx-click='check'>Check</button>")
+    class MailView {
+      private int count;
+
+      @OnMount
+      void mount(LiveSocket live) {
+        live.attachHook("spam", Stage.INFO, message -> Next.HALT);
+      }
+
+      @OnEvent
+      void check(LiveSocket live) {
+        live.self().send("buy now");
       }
     }
   }

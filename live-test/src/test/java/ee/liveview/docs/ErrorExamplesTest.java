@@ -9,6 +9,7 @@ import ee.liveview.LiveView;
 import ee.liveview.proves.Proves;
 import ee.liveview.test.LiveTester;
 import ee.liveview.test.LiveWeld;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -179,6 +180,67 @@ class ErrorExamplesTest {
     }
 
     @Test
+    void starts_no_task_that_nobody_waits_for_with_V040() {
+      assertThat(failure("V040", "/report", live -> live.click("button"))).contains("LIVE-V040");
+      mended(
+          "V040",
+          "/report",
+          live -> assertThat(live.click("button").renderAsync().text("p")).isEqualTo("true"));
+    }
+
+    @Test
+    void logs_a_failed_task_with_V041() {
+      run(
+          "V041Broken",
+          "/prices",
+          live -> assertThat(live.click("button").renderAsync().text("p")).isEqualTo("false"));
+      assertThat(log)
+          .filteredOn(line -> line.startsWith("LIVE-"))
+          .singleElement()
+          .asString()
+          .startsWith("LIVE-V041");
+      log.clear();
+      mended(
+          "V041",
+          "/prices",
+          live -> assertThat(live.click("button").renderAsync().text("p")).isEqualTo("true"));
+    }
+
+    @Test
+    void ends_with_V042_when_too_many_tasks_run() {
+      assertThat(failure("V042", "/prices", live -> live.click("button"))).contains("LIVE-V042");
+      mended(
+          "V042",
+          "/prices",
+          live -> assertThat(live.click("button").renderAsync().text("p")).isEqualTo("true"));
+    }
+
+    @Test
+    void is_not_mounted_by_halves_with_V043() {
+      assertThat(failure("V043", "/account", live -> {})).contains("LIVE-V043");
+      mended(
+          "V043",
+          "/account",
+          live -> assertThat(live.redirectedTo()).contains("/sign-in"));
+    }
+
+    @Test
+    void has_no_two_hooks_of_one_name_with_V044() {
+      assertThat(failure("V044", "/editor", live -> live.click("button").click("button")))
+          .contains("LIVE-V044");
+      mended(
+          "V044",
+          "/editor",
+          live -> assertThat(live.click("button").click("button").text("p")).isEqualTo("1"));
+    }
+
+    @Test
+    void replies_to_nobody_with_V045() {
+      assertThat(failure("V045", "/mail", live -> live.click("button"))).contains("LIVE-V045");
+      mended("V045", "/mail", live -> live.click("button"));
+    }
+
+    @Test
     void refuses_a_value_of_another_type_with_P001() {
       assertThat(failure("P001", "/cart", live -> live.click("button"))).contains("LIVE-P001");
       mended("P001", "/cart", live -> assertThat(live.click("button").text("p")).isEqualTo("2"));
@@ -212,6 +274,7 @@ class ErrorExamplesTest {
             .filter(
                 type ->
                     type.isAnnotationPresent(LiveView.class)
+                        || type.isAnnotationPresent(ApplicationScoped.class)
                         || type.isAnnotationPresent(FunctionComponent.class)
                         || type.isAnnotationPresent(LiveComponent.class))
             .toArray(Class<?>[]::new);

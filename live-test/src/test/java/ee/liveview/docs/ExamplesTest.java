@@ -47,7 +47,14 @@ import org.junit.jupiter.api.Test;
   Grid.class,
   Tree.class,
   OwnBadge.class,
-  ShopView.class
+  ShopView.class,
+  Weather.class,
+  Customer.class,
+  SignedIn.class,
+  AuditLog.class,
+  Audited.class,
+  AccountView.class,
+  ForecastView.class
 })
 class ExamplesTest {
   @Inject BeanManager beans;
@@ -55,6 +62,45 @@ class ExamplesTest {
   @Inject Dishes dishes;
   @Inject Shelf shelf;
   @Inject Receipts receipts;
+
+  @Test
+  void a_value_that_comes_later_is_there_when_the_test_asks() {
+    try (var live = LiveTester.open(beans, "/forecast/Tartu")) {
+      assertThat(live.html()).contains("Asking the weather service…");
+      live.renderAsync();
+      assertThat(live.text("p")).isEqualTo("21 °C, sunny");
+    }
+  }
+
+  @Test
+  void hooks_decide_about_views_and_their_events() {
+    var stranger = LiveTester.render(beans, "/account");
+    assertThat(stranger.redirectedTo()).contains("/news");
+    assertThat(stranger.flash()).containsEntry("error", "Please sign in first.");
+    try (var live = LiveBrowser.of(beans).user("ada").open("/account")) {
+      live.click("button").click("button");
+      assertThat(live.text("p")).isEqualTo("ada: 20");
+      assertThat(live.push("collect", Map.of()).getString("error")).isEqualTo("later");
+      assertThat(live.text("p")).isEqualTo("ada: 20");
+    }
+  }
+
+  @Test
+  void tasks_fail_are_cancelled_and_have_names() {
+    try (var live = LiveTester.open(beans, "/forecast/Atlantis")) {
+      assertThat(live.renderAsync().html()).contains("No forecast: There is no Atlantis any more.");
+      live.click("#mail");
+      assertThat(live.renderAsync().text("output")).isEqualTo("Sent, 23 bytes.");
+      live.click("#mail").click("#stop");
+      assertThat(live.text("output")).isEqualTo("You changed your mind.");
+    }
+    try (var live = LiveTester.open(beans, "/forecast/Tartu")) {
+      live.renderAsync().click("button[phx-click=refresh]");
+      assertThat(live.attribute("p", "class")).contains("stale");
+      live.click("button[phx-click=enough]");
+      assertThat(live.attribute("p", "class")).contains("fresh");
+    }
+  }
 
   @Test
   void layouts_surround_views() {

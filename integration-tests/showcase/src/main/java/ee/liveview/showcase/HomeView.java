@@ -46,5 +46,15 @@ class HomeView {
               "/catalogue",
               "Catalogue",
               "An endless list in both directions: a stream, and pages from the database.",
-              "CatalogueView"));
+              "CatalogueView"),
+          new Page(
+              "/async",
+              "Work that takes long",
+              "Hard work on another thread, with its result, its failure, and a way to give up.",
+              "AsyncView"),
+          new Page(
+              "/hooks",
+              "Hooks",
+              "A language chosen before the view is made, an audit of its events, and a lock.",
+              "HooksView"));
 }

@@ -95,6 +95,7 @@ public final class LiveEngine implements AutoCloseable {
                 platform.executor(),
                 config.maxMailbox(),
                 e -> LOG.log(Level.ERROR, "a turn failed outside of user code", e)),
+            platform.executor(),
             platform.assets(),
             observed((sentence, cause) -> LOG.log(Level.ERROR, sentence, cause)),
             extension.components(),

@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Contexts;
 import ee.liveview.internal.view.LiveScope;
 import ee.liveview.internal.view.Turn;
@@ -33,21 +34,25 @@ public final class CdiContexts implements Contexts {
     }
   }
 
+  @Override
+  public void runOutside(Caller caller, Runnable work) {
+    caller.context().execute(() -> withRequestScope(controllers.get(), work));
+  }
+
   private void runInside(Turn turn, Runnable work) {
     var before = turns.enter(turn);
     try {
       if (turn.http() || before != null) {
         work.run();
       } else {
-        withRequestScope((BeanScope) turn.scope(), work);
+        withRequestScope(((BeanScope) turn.scope()).requests(), work);
       }
     } finally {
       turns.leave(before);
     }
   }
 
-  private static void withRequestScope(BeanScope scope, Runnable work) {
-    var requests = scope.requests();
+  private static void withRequestScope(RequestContextController requests, Runnable work) {
     boolean activated = requests.activate();
     try {
       work.run();

@@ -2,15 +2,18 @@ package ee.liveview.internal.cdi;
 
 import ee.liveview.Flash;
 import ee.liveview.JS;
+import ee.liveview.LiveAsync;
+import ee.liveview.LiveHooks;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
+import ee.liveview.internal.view.PartSocket;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
 
 /** What {@code @Inject LiveSocket} gives: the socket of whichever turn is running. */
-final class CurrentSocket implements LiveSocket {
+final class CurrentSocket implements PartSocket {
   private final Turns turns;
 
   CurrentSocket(Turns turns) {
@@ -19,6 +22,16 @@ final class CurrentSocket implements LiveSocket {
 
   private LiveSocket current() {
     return turns.get().socket();
+  }
+
+  @Override
+  public LiveAsync tasks() {
+    return current();
+  }
+
+  @Override
+  public LiveHooks ownHooks() {
+    return current();
   }
 
   @Override

@@ -60,7 +60,13 @@ enum DefinitionProblem implements ProblemCode {
   /** {@code void on(@Observes Changed event, Repository repository)} in a live view. */
   BAD_OBSERVER("LIVE-D042"),
   /** {@code @RolesAllowed("admin") @OnMount void load()}. */
-  NO_ACCESS_CHECK("LIVE-D043");
+  NO_ACCESS_CHECK("LIVE-D043"),
+  /** {@code @OnAsync void done(Report report)}. */
+  BAD_ASYNC("LIVE-D060"),
+  /** Two methods with {@code @OnAsync("report")}. */
+  SAME_ASYNC("LIVE-D061"),
+  /** {@code @LiveView(value = "/x", onMount = SignedIn.class)} and no bean of that class. */
+  NO_HOOK("LIVE-D062");
 
   private static final Set<DefinitionProblem> ADJUSTABLE = EnumSet.of(NO_HANDLER, UNKNOWN_VALUE);
 

@@ -5,6 +5,7 @@ import ee.liveview.JS;
 import ee.liveview.LiveScoped;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
+import ee.liveview.MountHook;
 import ee.liveview.internal.components.StockComponents;
 import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Nearest;
@@ -226,7 +227,14 @@ final class Definitions {
             look.get().byLayout(),
             () -> instance(bean),
             globals,
+            hooks(type, annotation, session),
             handlers));
+  }
+
+  private List<MountHook> hooks(Class<?> type, LiveView annotation, String session) {
+    var classes = new ArrayList<>(sessions.onMount(session));
+    classes.addAll(List.of(annotation.onMount()));
+    return new MountHooks(beans, problems::add).of(classes, type);
   }
 
   private <T> T instance(Bean<T> bean) {

@@ -1,6 +1,8 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.AsyncOutcome;
 import ee.liveview.LiveSocket;
+import ee.liveview.OnAsync;
 import ee.liveview.OnEvent;
 import ee.liveview.OnInfo;
 import ee.liveview.OnMount;
@@ -11,6 +13,7 @@ import ee.liveview.Param;
 import ee.liveview.Params;
 import ee.liveview.internal.param.Conversions;
 import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.view.AsyncMembers;
 import ee.liveview.internal.view.Call;
 import ee.liveview.internal.view.Handler;
 import ee.liveview.internal.view.ViewType;
@@ -50,6 +53,8 @@ final class Members {
   private final Map<String, Handler> events = new LinkedHashMap<>();
   private final List<ViewType.Info> infos = new ArrayList<>();
   private final List<ViewType.Tick> ticks = new ArrayList<>();
+  private final Map<String, Handler> async = new LinkedHashMap<>();
+  private final List<AsyncMembers.ResultField> results = new ArrayList<>();
   private final List<Handler> terminate = new ArrayList<>();
   private final IncomingReader incoming;
 
@@ -71,6 +76,7 @@ final class Members {
         Map.copyOf(members.events),
         List.copyOf(members.infos),
         List.copyOf(members.ticks),
+        new AsyncMembers(Map.copyOf(members.async), List.copyOf(members.results)),
         List.copyOf(members.terminate),
         members.incoming.found());
   }
@@ -83,6 +89,9 @@ final class Members {
     for (var field : type.getDeclaredFields()) {
       if (field.isAnnotationPresent(Param.class)) {
         field(field).ifPresent(fields::add);
+      }
+      if (ResultFields.is(field)) {
+        result(field);
       }
     }
     // The platform gives them in any order; handlers and problems come in the same one at every
@@ -103,6 +112,10 @@ final class Members {
         a -> event(method, a.value().isEmpty() ? method.getName() : a.value()));
     annotation(method, OnTick.class, a -> tick(method, a.every()));
     annotation(method, OnInfo.class, a -> info(method));
+    annotation(
+        method,
+        OnAsync.class,
+        a -> async(method, a.value().isEmpty() ? method.getName() : a.value()));
     incoming.read(method);
     AccessReader.check(method, problems);
   }
@@ -151,6 +164,34 @@ final class Members {
     var type = MethodType.methodType(messages.get(0).getType()).wrap().returnType();
     bind(method, p -> Optional.of(Call::message))
         .ifPresent(handler -> infos.add(new ViewType.Info(type, handler)));
+  }
+
+  private void async(Method method, String name) {
+    boolean fits =
+        Arrays.stream(method.getParameters())
+            .map(Parameter::getType)
+            .filter(type -> special(type).isEmpty())
+            .toList()
+            .equals(List.of(AsyncOutcome.class));
+    if (!fits) {
+      report(
+          DefinitionProblem.BAD_ASYNC,
+          describe(method) + " does not take the outcome of a task",
+          "An @OnAsync method takes exactly one parameter besides LiveSocket: an AsyncOutcome.");
+    }
+    var handler =
+        fits
+            ? bind(method, p -> Optional.of(Call::message)).orElse((bean, call) -> null)
+            : (Handler) (bean, call) -> null;
+    if (async.put(name, handler) != null && method.getDeclaringClass() == view) {
+      report(
+          DefinitionProblem.SAME_ASYNC,
+          describe(method)
+              + " waits for the task '"
+              + name
+              + "', for which another method of the class waits too",
+          "Give one of them another name: @OnAsync(\"…\").");
+    }
   }
 
   private Optional<Handler> bind(Method method) {
@@ -241,6 +282,14 @@ final class Members {
     } catch (IllegalAccessException e) {
       noAccess(e);
       return Optional.empty();
+    }
+  }
+
+  private void result(Field field) {
+    try {
+      results.add(ResultFields.bind(privateLookup(field.getDeclaringClass()), field));
+    } catch (IllegalAccessException e) {
+      noAccess(e);
     }
   }
 

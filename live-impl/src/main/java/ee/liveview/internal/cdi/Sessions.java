@@ -2,9 +2,11 @@ package ee.liveview.internal.cdi;
 
 import ee.liveview.LiveSession;
 import ee.liveview.LiveView;
+import ee.liveview.MountHook;
 import ee.liveview.internal.problem.Problem;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -41,8 +43,8 @@ final class Sessions {
                       .collect(Collectors.joining(" and "))
                   + " declare the live session \""
                   + session.value()
-                  + "\" with different layouts",
-              "Give one of them another name, or the same layouts."));
+                  + "\" differently",
+              "Give one of them another name, or declare the same."));
     }
     checkRoot(session, view);
   }
@@ -79,6 +81,12 @@ final class Sessions {
   String layout(String name) {
     var declared = known.get(name);
     return declared == null ? "" : declared.session().layout();
+  }
+
+  /** The mount hooks of a session. */
+  List<Class<? extends MountHook>> onMount(String name) {
+    var declared = known.get(name);
+    return declared == null ? List.of() : List.of(declared.session().onMount());
   }
 
   /** The root layouts of the sessions that have their own. */

@@ -84,6 +84,7 @@ public final class DeadRender {
 
   private Result render(
       ViewType type, PageUrl url, Params params, Caller caller, Map<String, String> flash) {
+    var instance = services.instances().acquire(type, caller);
     var page =
         new Page(
             ids.next(),
@@ -97,8 +98,9 @@ public final class DeadRender {
             params,
             type,
             services.assets(),
-            services.components());
-    var instance = services.instances().acquire(type, caller);
+            services.components(),
+            instance::bean,
+            null);
     if (type.sharing() != ViewType.Sharing.PAGE) {
       return inMailbox(instance, page, caller);
     }
@@ -161,11 +163,7 @@ public final class DeadRender {
 
   private Result mounted(LiveInstance instance, Page page) {
     var type = instance.type();
-    call(instance, page, type.handlers().fields());
-    call(instance, page, type.handlers().mount());
-    if (page.departure() == null) {
-      call(instance, page, type.handlers().params());
-    }
+    new Mounting(type, page, instance::bean, () -> {}).mount();
     var patched = patched(page);
     var departure = page.departure();
     if (departure != null || patched.isPresent()) {
@@ -187,13 +185,6 @@ public final class DeadRender {
   /** A patch during the first rendering is a redirect of the request. */
   private static Optional<String> patched(Page page) {
     return Optional.ofNullable(page.takePatch()).map(Departure.Patch::to);
-  }
-
-  private static void call(LiveInstance instance, Page page, java.util.List<Handler> handlers) {
-    var call = new Call(page, page.params(), null);
-    for (var handler : handlers) {
-      handler.call(instance.bean(), call);
-    }
   }
 
   private Html container(ViewType type, Page page, String inner) {

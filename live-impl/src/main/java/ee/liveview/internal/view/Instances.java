@@ -62,6 +62,7 @@ public final class Instances {
   }
 
   private static void end(LiveInstance instance) {
+    instance.tasks().close();
     instance.mailbox().close();
     instance.scope().close();
   }

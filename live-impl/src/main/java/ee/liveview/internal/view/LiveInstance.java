@@ -1,5 +1,6 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.internal.async.Tasks;
 import ee.liveview.internal.mailbox.Mailbox;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -20,6 +21,7 @@ final class LiveInstance {
   private final List<LiveProcess> pages = new CopyOnWriteArrayList<>();
   private final Ticks ticks = new Ticks(this);
   private final Topics topics = new Topics(this);
+  private final Tasks tasks = new Tasks(PartTasks.Workshop.MAX_TASKS);
   private @Nullable Object bean;
 
   LiveInstance(ViewType type, Mailbox mailbox, LiveScope scope) {
@@ -53,6 +55,24 @@ final class LiveInstance {
   /** The connected pages; changed only in turns. */
   List<LiveProcess> pages() {
     return pages;
+  }
+
+  /**
+   * Gives work a turn, which may not be lost: that of a page, or of another one when it has gone.
+   */
+  void turn(LiveProcess page, Runnable work) {
+    mailbox.postLast(
+        () -> {
+          if (!pages.isEmpty()) {
+            (pages.contains(page) ? page : pages.get(0)).settled(work);
+          }
+        },
+        false);
+  }
+
+  /** The work of the view on other threads; touched only in turns. */
+  Tasks tasks() {
+    return tasks;
   }
 
   /** What runs again and again; touched only in turns. */

@@ -4,17 +4,17 @@ import ee.liveview.HttpStatusException;
 import ee.liveview.LiveTimer;
 import ee.liveview.LiveViewRef;
 import ee.liveview.PubSub.Subscription;
+import ee.liveview.Stage;
+import ee.liveview.internal.async.Tasks;
 import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Message;
-import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.pubsub.Guest;
+import ee.liveview.internal.view.PartTasks.Workshop;
 import ee.liveview.internal.wire.JsonBody;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger.Level;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +39,8 @@ final class LiveProcess implements LiveViewRef, Guest {
   private final LiveInstance instance;
   private final ViewType type;
   private final Page page;
+  private final Mounting mounting;
+  private final Events events;
   private final boolean navigated;
   private final PageTopics topics;
   private final Ties ties = new Ties();
@@ -74,10 +76,27 @@ final class LiveProcess implements LiveViewRef, Guest {
             granted.params(),
             type,
             services.assets(),
-            services.components());
+            services.components(),
+            instance::bean,
+            new Workshop(instance.tasks(), new TaskHost(), services.workers()));
     this.topics =
         new PageTopics(instance.topics(), services.pubsub(), type.handlers().incoming().topics());
     page.listen(topics);
+    this.mounting = new Mounting(type, page, instance::bean, this::followTopics);
+    this.events = new Events(instance, page, services.json());
+  }
+
+  /** Tasks run as the caller would, and what they lead to is a turn. */
+  private final class TaskHost implements Tasks.Host {
+    @Override
+    public void surround(Runnable work) {
+      services.contexts().runOutside(caller, work);
+    }
+
+    @Override
+    public void turn(Runnable work) {
+      instance.turn(LiveProcess.this, work);
+    }
   }
 
   // What the browser asks. Each of these returns at once; the work is done in a turn.
@@ -90,7 +109,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     post(
         () -> {
           activity = new Activity("event '" + event.name() + "'", event.name());
-          turn(ref, () -> allowed(event));
+          turn(ref, () -> events.handle(event));
         });
   }
 
@@ -134,10 +153,24 @@ final class LiveProcess implements LiveViewRef, Guest {
     inContexts(() -> turn(null, () -> call(tick.handler(), null)));
   }
 
+  /** Runs what a task led to; called in a turn. */
+  void settled(Runnable work) {
+    activity = Activity.TASK;
+    inContexts(
+        () ->
+            turn(
+                null,
+                () -> {
+                  work.run();
+                  return null;
+                }));
+  }
+
   /** What a view may be doing. */
   private record Activity(String text, @Nullable String event) {
     static final Activity MOUNT = new Activity("mount", null);
     static final Activity TICK = new Activity("a tick", null);
+    static final Activity TASK = new Activity("the end of a task", null);
     static final Activity URL = new Activity("a change of the URL", null);
     static final Activity RENDERING = new Activity("rendering", null);
     static final Activity END = new Activity("its end", null);
@@ -256,14 +289,8 @@ final class LiveProcess implements LiveViewRef, Guest {
 
   private void mount(@Nullable String ref) {
     try {
-      var bean = instance.bean();
       services.audience().enter(instance);
-      callAll(type.handlers().fields());
-      topics.follow(bean, page.params());
-      callAll(type.handlers().mount());
-      if (page.departure() == null) {
-        callAll(type.handlers().params());
-      }
+      mounting.mount();
       var patched = follow(patch -> {});
       var departure = page.departure();
       if (departure != null) {
@@ -271,8 +298,8 @@ final class LiveProcess implements LiveViewRef, Guest {
         refuse(ref, Answers.departure(departure, caller.contextPath(), flashToken(), events));
         return;
       }
-      topics.follow(bean, page.params());
-      var rendered = page.takeMessage(bean, null);
+      followTopics();
+      var rendered = page.takeMessage(instance.bean(), null);
       line.joined();
       instance.pages().add(this);
       line.ok(
@@ -304,58 +331,6 @@ final class LiveProcess implements LiveViewRef, Guest {
     finish();
   }
 
-  /** An event that its user may not cause is refused, and the page is told; the view goes on. */
-  private @Nullable JsonValue allowed(EventPayload event) {
-    try {
-      return handle(event);
-    } catch (ForbiddenException refused) {
-      LOG.log(
-          Level.WARNING,
-          () ->
-              ViewProblem.FORBIDDEN.code()
-                  + "  "
-                  + page.user().map(Principal::getName).orElse("nobody")
-                  + " may not call "
-                  + refused.getMessage());
-      page.flash().error("You may not do that.");
-      return null;
-    }
-  }
-
-  private @Nullable JsonValue handle(EventPayload event) {
-    if (event.name().equals("lv:clear-flash")) {
-      event.params().text("key").ifPresentOrElse(page.flash()::clear, page.flash()::clear);
-      return null;
-    }
-    if (event.cid() >= 0) {
-      return page.components()
-          .event(event.cid(), event.name(), event.params())
-          .map(this::reply)
-          .orElse(null);
-    }
-    var events = type.handlers().events();
-    var handler = events.get(event.name());
-    if (handler == null) {
-      throw new ViewException(
-          ViewProblem.UNKNOWN_EVENT,
-          type.name()
-              + " has no @OnEvent method for '"
-              + event.name()
-              + "'"
-              + Nearest.to(event.name(), events.keySet())
-                  .map(n -> "; did you mean '" + n + "'?")
-                  .orElse(""));
-    }
-    var result = handler.call(instance.bean(), new Call(page, event.params(), null));
-    return result == null ? null : reply(result);
-  }
-
-  /** A reply is a JSON object; anything else is wrapped in one as {@code value}. */
-  private JsonValue reply(Object result) {
-    var value = services.json().toValue(result);
-    return value instanceof JsonObject ? value : services.json().toValue(Map.of("value", value));
-  }
-
   private void patchFromBrowser(@Nullable String ref, String address) {
     if (ended) {
       return;
@@ -376,11 +351,31 @@ final class LiveProcess implements LiveViewRef, Guest {
   }
 
   private void info(Object message, @Nullable Ask<?> ask) {
-    var handler = type.handlers().info(message);
-    if (handler.isPresent()) {
-      take(handler.get(), message, ask);
+    receive(type.handlers().info(message).orElse(null), message, ask);
+  }
+
+  /** Hooks see every message, and a message that only they see needs no method. */
+  private void receive(@Nullable Handler handler, Object message, @Nullable Ask<?> ask) {
+    if (handler == null && !page.hooks().any(Stage.INFO)) {
+      unhandled(message, ask);
       return;
     }
+    take(
+        (bean, call) -> {
+          if (page.hooks().info(message).halts()) {
+            return null;
+          }
+          if (handler == null) {
+            unhandled(message, ask);
+            return null;
+          }
+          return handler.call(bean, call);
+        },
+        message,
+        ask);
+  }
+
+  private void unhandled(Object message, @Nullable Ask<?> ask) {
     var sentence =
         ViewProblem.UNHANDLED_INFO.code()
             + "  "
@@ -423,7 +418,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     topics
         .method(topic, message)
         .ifPresentOrElse(
-            method -> inContexts(() -> take(method, message, null)),
+            method -> inContexts(() -> receive(method, message, null)),
             () -> inContexts(() -> info(message, null)));
   }
 
@@ -450,7 +445,7 @@ final class LiveProcess implements LiveViewRef, Guest {
       follow(patch -> line.push("live_patch", out -> patch.write(out, caller.contextPath())));
       var departure = page.departure();
       if (departure == null) {
-        topics.follow(instance.bean(), page.params());
+        followTopics();
         answer(ref, page.takeMessage(instance.bean(), reply));
       } else {
         leave(ref, departure);
@@ -512,7 +507,7 @@ final class LiveProcess implements LiveViewRef, Guest {
   private void refresh() {
     activity = Activity.RENDERING;
     try {
-      topics.follow(instance.bean(), page.params());
+      followTopics();
       answer(null, page.takeMessage(instance.bean(), null));
     } catch (Throwable e) {
       crash(e);
@@ -568,9 +563,11 @@ final class LiveProcess implements LiveViewRef, Guest {
 
   private void moveTo(Target target) {
     page.moveTo(target.url(), target.url().params(target.pathParams()));
-    callAll(type.handlers().fields());
+    mounting.moved();
+  }
+
+  private void followTopics() {
     topics.follow(instance.bean(), page.params());
-    callAll(type.handlers().params());
   }
 
   private void callAll(List<Handler> handlers) {

@@ -2,7 +2,8 @@ package ee.liveview.internal.view;
 
 import ee.liveview.Html;
 import ee.liveview.JS;
-import ee.liveview.LiveSocket;
+import ee.liveview.LiveAsync;
+import ee.liveview.LiveHooks;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
 import ee.liveview.internal.diff.Diff;
@@ -26,13 +27,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One page as its view sees it: what it is told, and what it has been sent. Touched only in turns
  * of its instance.
  */
-final class Page implements LiveSocket {
+final class Page implements PartSocket {
   private final String id;
   private final boolean connected;
   private final Caller caller;
@@ -43,6 +45,7 @@ final class Page implements LiveSocket {
   private final JS js;
   private final Assets assets;
   private final Fingerprints fingerprints = new Fingerprints();
+  private final Parts parts;
   private final PageComponents components;
 
   private final ViewType type;
@@ -72,7 +75,9 @@ final class Page implements LiveSocket {
       Params params,
       ViewType type,
       Assets assets,
-      List<ComponentBehaviour> behaviours) {
+      List<ComponentBehaviour> behaviours,
+      Supplier<Object> bean,
+      PartTasks.@Nullable Workshop workshop) {
     this.id = id;
     this.connected = connected;
     this.caller = caller;
@@ -87,7 +92,8 @@ final class Page implements LiveSocket {
     this.assets = assets;
     this.look = type.look();
     this.title = type.title();
-    this.components = new PageComponents(this, behaviours);
+    this.parts = new Parts(this, type, bean, workshop);
+    this.components = new PageComponents(this, parts, behaviours);
     this.changedTitle = title.isEmpty() ? null : title;
   }
 
@@ -250,6 +256,16 @@ final class Page implements LiveSocket {
     departure = new Departure.Redirect(LocalPath.check(to));
   }
 
+  @Override
+  public LiveAsync tasks() {
+    return parts.current().tasks();
+  }
+
+  @Override
+  public LiveHooks ownHooks() {
+    return parts.current().hooks();
+  }
+
   private JsonValue object(String event, Object payload) {
     var value = json.toValue(payload);
     if (value instanceof JsonObject) {
@@ -309,6 +325,7 @@ final class Page implements LiveSocket {
   /** Renders, compares, and takes along what else waits for the page. */
   Message takeMessage(Object bean, @Nullable JsonValue reply) {
     var changes = render(bean);
+    parts.view().hooks().rendered();
     var newTitle = changedTitle;
     changedTitle = null;
     return new Message(changes, drainEvents(), newTitle, reply);
@@ -330,6 +347,11 @@ final class Page implements LiveSocket {
   String html(Object bean) {
     var template = look.template().current();
     return HtmlRender.html(template, template.newScope(bean, type.globals()), components.table());
+  }
+
+  /** The hooks of the view. */
+  PartHooks hooks() {
+    return parts.view().hooks();
   }
 
   PageComponents components() {

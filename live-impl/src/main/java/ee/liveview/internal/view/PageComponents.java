@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The components with state of one page. Touched only in turns. */
 final class PageComponents implements ComponentTable.Host {
   private final LiveSocket socket;
+  private final Parts parts;
   private final Map<ComponentType, ComponentBehaviour> behaviours;
   private final ComponentTable table = new ComponentTable(this);
 
-  PageComponents(LiveSocket socket, List<ComponentBehaviour> behaviours) {
+  PageComponents(LiveSocket socket, Parts parts, List<ComponentBehaviour> behaviours) {
     this.socket = socket;
+    this.parts = parts;
     this.behaviours = new HashMap<>();
     behaviours.forEach(b -> this.behaviours.put(b.type(), b));
   }
@@ -33,7 +35,12 @@ final class PageComponents implements ComponentTable.Host {
   @Override
   public ComponentTable.Made create(ComponentType type) {
     var made = behaviour(type).create().get();
-    return new ComponentTable.Made(made.bean(), made.destroy());
+    return new ComponentTable.Made(
+        made.bean(),
+        () -> {
+          parts.gone(made.bean());
+          made.destroy().run();
+        });
   }
 
   @Override
@@ -44,11 +51,10 @@ final class PageComponents implements ComponentTable.Host {
   @Override
   public void update(ComponentType type, List<Mounted> due) {
     var behaviour = behaviour(type);
-    var call = call();
     var instances = new ArrayList<Object>(due.size());
     for (var component : due) {
       if (component.takeNew()) {
-        behaviour.handlers().mount().forEach(h -> h.call(component.instance(), call));
+        callAll(behaviour.handlers().mount(), component.instance(), behaviour);
       }
       instances.add(component.instance());
     }
@@ -58,7 +64,19 @@ final class PageComponents implements ComponentTable.Host {
   private void update(ComponentBehaviour behaviour, List<Object> instances) {
     behaviour.batches().forEach(batch -> batch.accept(instances));
     for (var instance : instances) {
-      behaviour.updates().forEach(h -> h.call(instance, call()));
+      callAll(behaviour.updates(), instance, behaviour);
+    }
+  }
+
+  private void callAll(List<Handler> handlers, Object instance, ComponentBehaviour behaviour) {
+    if (!handlers.isEmpty()) {
+      parts.inComponent(
+          instance,
+          behaviour,
+          () -> {
+            handlers.forEach(handler -> handler.call(instance, call()));
+            return instance;
+          });
     }
   }
 
@@ -101,31 +119,28 @@ final class PageComponents implements ComponentTable.Host {
       return Optional.empty();
     }
     var behaviour = behaviour(found.get().type());
-    var events = behaviour.handlers().events();
-    var handler = events.get(name);
-    if (handler == null) {
-      throw new ViewException(
-          ViewProblem.UNKNOWN_EVENT,
-          behaviour.bean().getName()
-              + " has no @OnEvent method for '"
-              + name
-              + "'"
-              + Nearest.to(name, events.keySet())
-                  .map(n -> "; did you mean '" + n + "'?")
-                  .orElse(""));
-    }
-    return Optional.ofNullable(
-        handler.call(found.get().instance(), new Call(socket, params, null)));
+    var instance = found.get().instance();
+    return parts.inComponent(
+        instance,
+        behaviour,
+        () -> {
+          var next = parts.current().hooks().event(name, params);
+          if (next.halts()) {
+            return next.reply();
+          }
+          var handler =
+              Events.handler(behaviour.handlers().events(), name, behaviour.bean().getName());
+          return Optional.ofNullable(handler.call(instance, new Call(socket, params, null)));
+        });
   }
 
   /** Tells every component that its page ends. */
   void terminate() {
     table.forEach(
-        component ->
-            behaviour(component.type())
-                .handlers()
-                .terminate()
-                .forEach(h -> h.call(component.instance(), call())));
+        component -> {
+          var behaviour = behaviour(component.type());
+          callAll(behaviour.handlers().terminate(), component.instance(), behaviour);
+        });
   }
 
   private Call call() {

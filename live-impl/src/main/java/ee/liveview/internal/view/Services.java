@@ -6,11 +6,13 @@ import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.router.Router;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * What the process of every view uses.
  *
  * @param liveViewVersion of the client that our pages load
+ * @param workers run the tasks of views, outside of turns
  * @param assets the static files of the application
  * @param failures is told what goes wrong
  * @param components the components with state that templates may call
@@ -25,6 +27,7 @@ public record Services(
     Timers timers,
     String liveViewVersion,
     Instances instances,
+    Executor workers,
     Assets assets,
     Failures failures,
     List<ComponentBehaviour> components,

@@ -21,7 +21,19 @@ enum ViewProblem implements ProblemCode {
   /** An exception in an {@code @OnTerminate} method. */
   TERMINATE_FAILED("LIVE-V008"),
   /** An event of a method with {@code @RolesAllowed("admin")} by somebody else. */
-  FORBIDDEN("LIVE-V020");
+  FORBIDDEN("LIVE-V020"),
+  /** {@code live.startAsync("reprot", …)} and only {@code @OnAsync("report")}. */
+  NOBODY_WAITS("LIVE-V040"),
+  /** An exception in the work of {@code live.async(…)}. */
+  TASK_FAILED("LIVE-V041"),
+  /** {@code live.async(…)} again and again, before the earlier work has ended. */
+  TOO_MANY_TASKS("LIVE-V042"),
+  /** A mount hook returns {@code Next.HALT} and has not called {@code live.redirect(…)}. */
+  HALF_HALTED("LIVE-V043"),
+  /** {@code live.attachHook("audit", Stage.EVENT, …)} twice. */
+  SAME_HOOK("LIVE-V044"),
+  /** {@code live.attachHook("x", Stage.PARAMS, …)} in a component. */
+  WRONG_STAGE("LIVE-V045");
 
   private final String code;
 

@@ -1,5 +1,6 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.MountHook;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param layouts what it shows in each layout that it may choose, by the layout's name
  * @param bean the contextual instance of the running turn
  * @param globals names in reach of its template besides its own members
+ * @param hooks decide before it is mounted whether it is
  */
 public record ViewType(
     String name,
@@ -33,6 +35,7 @@ public record ViewType(
     Map<String, Look> layouts,
     Supplier<Object> bean,
     Map<String, Supplier<@Nullable Object>> globals,
+    List<MountHook> hooks,
     Handlers handlers) {
 
   /**
@@ -63,6 +66,7 @@ public record ViewType(
       Map<String, Handler> events,
       List<Info> infos,
       List<Tick> ticks,
+      AsyncMembers async,
       List<Handler> terminate,
       Incoming incoming) {
 

@@ -84,7 +84,7 @@ class GroupTest {
         .hasMessageStartingWith("2 problem(s)")
         .hasMessageContaining(
             "LIVE-D031  ee.liveview.test.grouped and ee.liveview.test.regrouped declare the live"
-                + " session \"grouped\" with different layouts")
+                + " session \"grouped\" differently")
         .hasMessageContaining(
             "LIVE-D030  There is no layout ee/liveview/test/layouts/none.html, which the live"
                 + " session \"grouped\" asks for");

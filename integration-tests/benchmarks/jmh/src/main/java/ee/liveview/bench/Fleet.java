@@ -12,6 +12,7 @@ import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.Tokens;
 import ee.liveview.internal.view.Access;
 import ee.liveview.internal.view.Assets;
+import ee.liveview.internal.view.AsyncMembers;
 import ee.liveview.internal.view.Audience;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Contexts;
@@ -94,6 +95,7 @@ final class Fleet implements AutoCloseable {
             new Timers(timers),
             "1.2.0",
             new Instances(new NoContexts(), executor, 1000, Fleet::failed),
+            executor,
             Assets.UNVERSIONED,
             (sentence, cause) -> failed(cause),
             List.of(),
@@ -124,6 +126,7 @@ final class Fleet implements AutoCloseable {
         Map.of(),
         Click::new,
         Map.of(),
+        List.of(),
         new ViewType.Handlers(
             List.of(),
             List.of(),
@@ -131,6 +134,7 @@ final class Fleet implements AutoCloseable {
             Map.of("inc", inc),
             List.of(),
             List.of(),
+            new AsyncMembers(Map.of(), List.of()),
             List.of(),
             Incoming.NONE));
   }
@@ -221,6 +225,11 @@ final class Fleet implements AutoCloseable {
 
     @Override
     public void run(Turn turn, Runnable work) {
+      work.run();
+    }
+
+    @Override
+    public void runOutside(Caller caller, Runnable work) {
       work.run();
     }
   }

@@ -4,6 +4,7 @@ import static ee.liveview.servertests.Wire.json;
 import static ee.liveview.servertests.WireSocket.joinOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ee.liveview.proves.Proves;
 import ee.liveview.servertests.contexts.Shared;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -148,6 +149,58 @@ class ContextsIT {
         assertThat(facts.getString("caller")).as("%s", facts).isEqualTo("bob");
         assertThat(facts.getString("role")).as("%s", facts).isEqualTo("staff");
       }
+    }
+  }
+
+  @Test
+  void a_task_finds_naming_transactions_and_a_request_scope_of_its_own() {
+    try (var view = client().visit("tasks")) {
+      assertThat(taskFacts(view))
+          .isEqualTo(
+              json(
+                  "{'caller': 'nobody', 'committed': 1, 'environment': 'hello', 'loader': true,"
+                      + " 'role': 'none', 'source': 'there', 'transaction': 'active', 'visit': 36}"));
+    }
+  }
+
+  @Test
+  void a_task_runs_as_who_calls() {
+    try (var view = client().as("bob", "secret").visit("tasks")) {
+      var facts = taskFacts(view);
+      assertThat(facts.getString("caller")).as("%s", facts).isEqualTo("bob");
+      assertThat(facts.getString("role")).as("%s", facts).isEqualTo("staff");
+    }
+  }
+
+  private static JsonObject taskFacts(WireView view) {
+    assertThat(view.click("look")).isEqualTo(json("{}"));
+    return facts(view.expect("diff"));
+  }
+
+  @Test
+  @Proves("LV-ASY-01")
+  void a_task_runs_on_a_thread_of_its_own_and_shows_when_it_has_ended() {
+    try (var view = client().visit("tasks")) {
+      view.click("other");
+      assertThat(view.expect("diff")).isEqualTo(json("{'0': '', '2': 'true'}"));
+    }
+  }
+
+  @Test
+  @Proves({"LV-ASY-09", "LV-ASY-11"})
+  void a_task_is_interrupted_when_it_is_cancelled_and_when_its_page_is_left() {
+    try (var watcher = client().visit("tasks")) {
+      watcher.click("watch");
+      try (var view = client().visit("tasks")) {
+        view.click("endless");
+        assertThat(watcher.expect("diff")).isEqualTo(json("{'3': 'begun'}"));
+        view.click("cancel");
+        assertThat(watcher.expect("diff")).isEqualTo(json("{'3': 'interrupted'}"));
+        assertThat(view.expect("diff").getString("1")).endsWith("CancellationException: enough");
+        view.click("endless");
+        assertThat(watcher.expect("diff")).isEqualTo(json("{'3': 'begun'}"));
+      }
+      assertThat(watcher.expect("diff")).isEqualTo(json("{'3': 'interrupted'}"));
     }
   }
 

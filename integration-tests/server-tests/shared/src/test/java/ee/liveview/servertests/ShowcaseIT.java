@@ -510,6 +510,57 @@ class ShowcaseIT {
   }
 
   @Test
+  @Proves({"LV-ASY-01", "LV-ASY-03", "LV-ASY-07", "LV-ASY-09"})
+  void hard_work_leaves_the_page_free_and_can_be_given_up() {
+    var page = people.arrive(app).openLive("");
+    page.locator(".card", new Page.LocatorOptions().setHasText("takes long")).click();
+    assertThat(heading(page)).hasText("Work that takes long");
+    var found = page.locator("#found strong");
+    var state = page.locator("#state");
+    assertThat(found).hasText("78,498");
+    click(page, "#some");
+    assertThat(found).hasText("348,513");
+    click(page, "#many");
+    assertThat(state).hasText("Counting… the last result stays until then.");
+    click(page, "#click");
+    assertThat(page.locator("#clicks")).hasText("1");
+    assertThat(found).hasText("348,513");
+    click(page, "#enough");
+    assertThat(state).hasText("You had enough of it.");
+    click(page, "#none");
+    assertThat(state).hasText("Nobody counts the primes up to -1.");
+    page.locator("#guess button").click();
+    assertThat(page.locator("#answer")).hasText("That is a prime number.");
+  }
+
+  @Test
+  @Proves({"LV-LH-01", "LV-LH-02", "LV-LH-04", "LV-LH-06", "LV-LH-07", "LV-LH-09", "LV-LH-10"})
+  void hooks_choose_the_language_note_events_and_lock() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("");
+    page.locator(".card", new Page.LocatorOptions().setHasText("Hooks")).click();
+    assertThat(page.locator("#greeting")).hasText("Good morning!");
+    page.evaluate("() => { window.sameDocument = true; }");
+    page.locator("#languages").getByText("Eesti").click();
+    assertThat(page.locator("#greeting")).hasText("Tere hommikust!");
+    assertThat(page.evaluate("() => window.sameDocument")).isEqualTo(true);
+    click(page, "#like");
+    assertThat(page.locator("#likes")).hasText("1");
+    assertThat(page.locator("#renderings")).hasText("1");
+    click(page, "#lock");
+    click(page, "#like");
+    click(page, "#unlock");
+    assertThat(page.locator("#trail li")).hasText(names("unlock", "like", "lock", "like"));
+    assertThat(page.locator("#likes")).hasText("1");
+    click(page, "#like");
+    assertThat(page.locator("#likes")).hasText("2");
+    page.locator("#languages").getByText("Klingon").click();
+    assertThat(page.locator("#told")).hasText("Nobody here speaks “tlh”.");
+    assertThat(page.locator("#greeting")).hasText("Good morning!");
+    assertThat(page).hasURL(Pattern.compile("/hooks$"));
+  }
+
+  @Test
   void messages_are_closed_and_a_lost_connection_is_told() {
     var ada = people.arrive(app);
     var page = ada.openLive("components");
@@ -558,7 +609,9 @@ class ShowcaseIT {
             "list",
             "todos",
             "components",
-            "components/reference")) {
+            "components/reference",
+            "async",
+            "hooks")) {
       var page = ada.openLive(path);
       var name = path.isEmpty() ? "home" : path.replaceFirst("\\?.*", "").replace('/', '-');
       ada.photograph(page, name + "-" + shade);

@@ -1,0 +1,100 @@
+package ee.liveview.internal.view;
+
+import ee.liveview.LiveSocket;
+import ee.liveview.internal.async.Tasks;
+import ee.liveview.internal.view.PartTasks.Owner;
+import ee.liveview.internal.view.PartTasks.Workshop;
+import java.util.IdentityHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The view of a page, its components, and which of them the running code belongs to. Touched only
+ * in turns.
+ */
+final class Parts {
+  private final LiveSocket socket;
+  private final @Nullable Workshop workshop;
+  private final Part view;
+  private final IdentityHashMap<Object, Component> components = new IdentityHashMap<>(0);
+  private Part current;
+
+  /**
+   * @param bean the view
+   * @param workshop where tasks of the view run; null while the first HTML is written
+   */
+  Parts(LiveSocket socket, ViewType type, Supplier<Object> bean, @Nullable Workshop workshop) {
+    this.socket = socket;
+    this.workshop = workshop;
+    var hooks = PartHooks.ofView(type.name());
+    this.view =
+        new Part(
+            new PartTasks(
+                new Owner(
+                    type.name(), bean, type.handlers().async(), socket, hooks, Runnable::run),
+                workshop),
+            hooks);
+    this.current = view;
+  }
+
+  private record Component(Part part, Tasks tasks) {}
+
+  /** The view. */
+  Part view() {
+    return view;
+  }
+
+  /** The one whose code runs. */
+  Part current() {
+    return current;
+  }
+
+  /** Runs code of a component. */
+  <R extends @Nullable Object> R inComponent(
+      Object bean, ComponentBehaviour behaviour, Supplier<R> code) {
+    var before = current;
+    current = components.computeIfAbsent(bean, b -> component(b, behaviour)).part();
+    try {
+      return code.get();
+    } finally {
+      current = before;
+    }
+  }
+
+  private Component component(Object bean, ComponentBehaviour behaviour) {
+    var hooks = PartHooks.ofComponent(behaviour.bean().getName());
+    var owner =
+        new Owner(
+            behaviour.bean().getName(),
+            () -> bean,
+            behaviour.handlers().async(),
+            socket,
+            hooks,
+            code ->
+                inComponent(
+                    bean,
+                    behaviour,
+                    () -> {
+                      code.run();
+                      return null;
+                    }));
+    var tasks = new Tasks(Workshop.MAX_TASKS);
+    return new Component(
+        new Part(
+            new PartTasks(
+                owner,
+                workshop == null
+                    ? null
+                    : new Workshop(tasks, workshop.host(), workshop.executor())),
+            hooks),
+        tasks);
+  }
+
+  /** A component has gone, and what it has begun goes too. */
+  void gone(Object bean) {
+    var component = components.remove(bean);
+    if (component != null) {
+      component.tasks().close();
+    }
+  }
+}
