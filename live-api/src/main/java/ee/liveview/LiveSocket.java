@@ -3,6 +3,7 @@ package ee.liveview;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The connection of a live view to its page: injected into a view, or taken as a parameter of its
@@ -104,6 +105,25 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
    * @throws IllegalStateException when the page has been shown already
    */
   void layout(String name);
+
+  /**
+   * A value that the page has already, or else the one that is made here and kept for the next time:
+   * the same key gives the same value as long as the page is open. For the first HTML it is taken
+   * from the attribute of that name of the HTTP request, where a filter may have left it, so that
+   * what the filter has looked up is not looked up again.
+   *
+   * <pre>{@code
+   * customer = live.assignNew("customer", () -> customers.of(live.user()));
+   * }</pre>
+   *
+   * <p>In Phoenix: {@code assign_new/3}.
+   *
+   * <p>In Faces: a value expression on the request scope.
+   *
+   * @throws ClassCastException where the result is used, if the value under the key is of another
+   *     type
+   */
+  <T> T assignNew(String key, Supplier<T> value);
 
   /** Changes the page title. */
   void title(String title);

@@ -35,6 +35,7 @@ public final class LiveBrowser {
   private final TestEngine engine;
   private final LiveConfig config;
   private final TestSession session;
+  private final Map<String, Object> requestAttributes = new HashMap<>();
   private final Map<String, Object> connectParams = new HashMap<>();
   private @Nullable Principal user;
   private Set<String> held = Set.of();
@@ -87,6 +88,15 @@ public final class LiveBrowser {
     return this;
   }
 
+  /**
+   * Leaves a value with every HTTP request, as a filter of the application does; {@code
+   * live.assignNew} takes it over.
+   */
+  public LiveBrowser requestAttribute(String name, Object value) {
+    requestAttributes.put(name, value);
+    return this;
+  }
+
   /** Deploys the application under a context path, such as {@code /shop}. */
   public LiveBrowser contextPath(String path) {
     contextPath = path;
@@ -104,7 +114,7 @@ public final class LiveBrowser {
   }
 
   LivePage render(String path, Map<String, String> flash) {
-    var result = engine.deadRender().render(contextPath + path, caller(), flash);
+    var result = engine.deadRender().render(contextPath + path, caller(), flash, requestAttributes::get);
     engine.throwFailures();
     if (result.isEmpty()) {
       throw new AssertionError("No live view is at " + path);

@@ -167,6 +167,7 @@ class MountTest {
     }
 
     @Test
+    @Proves("LV-LIFE-27")
     void is_redirected_with_the_flash_when_the_view_says_so() {
       var page = LiveTester.render(beans, "/away");
       assertThat(page.redirectedTo()).contains("/plain");

@@ -339,7 +339,7 @@ class NavigationTest {
     }
 
     @Test
-    @Proves({"WIRE-47"})
+    @Proves({"WIRE-47", "LV-LIFE-27"})
     void by_a_mount_refuses_the_join_with_it() {
       try (var live = LiveTester.open(beans, "/guarded")) {
         assertThat(live.frames()).hasSize(1);

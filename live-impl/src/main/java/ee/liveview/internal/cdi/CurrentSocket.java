@@ -11,6 +11,7 @@ import ee.liveview.internal.view.PartSocket;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What {@code @Inject LiveSocket} gives: the socket of whichever turn is running. */
 final class CurrentSocket implements PartSocket {
@@ -82,6 +83,11 @@ final class CurrentSocket implements PartSocket {
   @Override
   public String csrfToken() {
     return current().csrfToken();
+  }
+
+  @Override
+  public <T> T assignNew(String key, Supplier<T> value) {
+    return current().assignNew(key, value);
   }
 
   @Override

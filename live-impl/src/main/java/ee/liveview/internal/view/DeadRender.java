@@ -13,6 +13,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first HTML of a page: mount, parameters and one rendering in an instance that ends with the
@@ -53,6 +55,19 @@ public final class DeadRender {
    * @throws HttpStatusException when the caller may not see the view, or the view says so
    */
   public Optional<Result> render(String path, Caller caller, Map<String, String> flash) {
+    return render(path, caller, flash, key -> null);
+  }
+
+  /**
+   * As {@link #render(String, Caller, Map)}.
+   *
+   * @param provided values by key that the view need not make
+   */
+  public Optional<Result> render(
+      String path,
+      Caller caller,
+      Map<String, String> flash,
+      Function<String, @Nullable Object> provided) {
     var url = PageUrl.of(caller.origin(), path, caller.contextPath());
     return url.flatMap(
         u ->
@@ -62,7 +77,8 @@ public final class DeadRender {
                 .map(
                     match -> {
                       admit(match.target(), caller);
-                      return render(match.target(), u, u.params(match.params()), caller, flash);
+                      return render(
+                          match.target(), u, u.params(match.params()), caller, flash, provided);
                     }));
   }
 
@@ -83,7 +99,12 @@ public final class DeadRender {
   }
 
   private Result render(
-      ViewType type, PageUrl url, Params params, Caller caller, Map<String, String> flash) {
+      ViewType type,
+      PageUrl url,
+      Params params,
+      Caller caller,
+      Map<String, String> flash,
+      Function<String, @Nullable Object> provided) {
     var instance = services.instances().acquire(type, caller);
     var page =
         new Page(
@@ -101,6 +122,7 @@ public final class DeadRender {
             services.components(),
             instance::bean,
             null);
+    page.provide(provided);
     if (type.sharing() != ViewType.Sharing.PAGE) {
       return inMailbox(instance, page, caller);
     }

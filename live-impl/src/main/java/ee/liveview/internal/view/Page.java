@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class Page implements PartSocket {
   private final Assets assets;
   private final Fingerprints fingerprints = new Fingerprints();
   private final Parts parts;
+  private final Assigned assigned = new Assigned();
   private final PageComponents components;
 
   private final ViewType type;
@@ -190,6 +192,16 @@ final class Page implements PartSocket {
       csrfToken = known; // each mask is another text, and a page must not change for that
     }
     return known;
+  }
+
+  @Override
+  public <T> T assignNew(String key, Supplier<T> value) {
+    return assigned.get(key, value);
+  }
+
+  /** Says who may have values already. */
+  void provide(Function<String, @Nullable Object> values) {
+    assigned.from(values);
   }
 
   @Override

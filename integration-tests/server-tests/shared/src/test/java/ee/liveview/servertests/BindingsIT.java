@@ -116,6 +116,35 @@ class BindingsIT {
         });
   }
 
+  @Test
+  @Proves("LV-EVT-08")
+  void the_focus_of_the_window_is_reported() {
+    var page = open("window");
+    page.evaluate("() => window.dispatchEvent(new Event('blur'))");
+    assertThat(page.locator("#last")).hasText("{what=blurred}");
+    page.evaluate("() => window.dispatchEvent(new Event('focus'))");
+    assertThat(page.locator("#last")).hasText("{what=focused}");
+    told(page, 2, "{what=focused}");
+  }
+
+  @Test
+  @Proves("LV-EVT-27")
+  void commands_push_events_from_static_parts_of_the_page() {
+    var page = open("clicks");
+    page.evaluate(
+        """
+        () => {
+          const button = document.createElement("button");
+          button.id = "static";
+          button.textContent = "Static";
+          button.setAttribute("phx-click", JSON.stringify([["push", {"event": "note", "value": {"what": "static"}}]]));
+          document.body.append(button);
+        }
+        """);
+    page.locator("#static").click();
+    assertThat(page.locator("#last")).containsText("what=static");
+  }
+
   private static void told(Page page, int total, String last) {
     assertThat(page.locator("#total")).hasText(String.valueOf(total));
     assertThat(page.locator("#last")).hasText(last);
