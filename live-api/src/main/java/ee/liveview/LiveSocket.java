@@ -107,6 +107,26 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
   void layout(String name);
 
   /**
+   * Shows the page with another template from now on, for example one for the first HTML that says
+   * what is to come.
+   *
+   * <pre>{@code
+   * @OnMount
+   * void mount() {
+   *   if (!live.connected()) {
+   *     live.renderWith("/ui/waiting.html");
+   *   }
+   * }
+   * }</pre>
+   *
+   * <p>In Phoenix: {@code render_with/2}.
+   *
+   * @param template one of {@link LiveView#renderWith()}, or {@link LiveView#OWN_TEMPLATE}
+   * @throws IllegalArgumentException for any other name
+   */
+  void renderWith(String template);
+
+  /**
    * A value that the page has already, or else the one that is made here and kept for the next time:
    * the same key gives the same value as long as the page is open. For the first HTML it is taken
    * from the attribute of that name of the HTTP request, where a filter may have left it, so that

@@ -85,6 +85,15 @@ public @interface LiveView {
    */
   Class<? extends MountHook>[] onMount() default {};
 
+  /**
+   * Other templates that {@link LiveSocket#renderWith(String)} may choose: class path resources, for
+   * example {@code "/ui/waiting.html"}.
+   */
+  String[] renderWith() default {};
+
+  /** Stands for the template of the view itself, where the name of one is asked for. */
+  String OWN_TEMPLATE = "own";
+
   /** Stands for no app layout at all, where the name of one is asked for. */
   String NO_LAYOUT = "none";
 }

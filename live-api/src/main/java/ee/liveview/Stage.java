@@ -15,24 +15,31 @@ import java.net.URI;
 public final class Stage<H> {
 
   /** Before {@link OnParams} methods, of which a view may have none. Views only. */
-  public static final Stage<ParamsHook> PARAMS = new Stage<>("PARAMS");
+  public static final Stage<ParamsHook> PARAMS = new Stage<>("PARAMS", ParamsHook.class);
 
   /** Before an {@link OnEvent} method, which there need not be. Views and components. */
-  public static final Stage<EventHook> EVENT = new Stage<>("EVENT");
+  public static final Stage<EventHook> EVENT = new Stage<>("EVENT", EventHook.class);
 
   /** Before an {@link OnInfo} method, which there need not be. Views only. */
-  public static final Stage<InfoHook> INFO = new Stage<>("INFO");
+  public static final Stage<InfoHook> INFO = new Stage<>("INFO", InfoHook.class);
 
   /** Before an {@link OnAsync} method. Views and components. */
-  public static final Stage<AsyncHook> ASYNC = new Stage<>("ASYNC");
+  public static final Stage<AsyncHook> ASYNC = new Stage<>("ASYNC", AsyncHook.class);
 
   /** After a connected page was rendered. Views only. */
-  public static final Stage<RenderHook> AFTER_RENDER = new Stage<>("AFTER_RENDER");
+  public static final Stage<RenderHook> AFTER_RENDER = new Stage<>("AFTER_RENDER", RenderHook.class);
 
   private final String name;
+  private final Class<H> hook;
 
-  private Stage(String name) {
+  private Stage(String name, Class<H> hook) {
     this.name = name;
+    this.hook = hook;
+  }
+
+  /** What a hook of this stage is. */
+  public Class<H> hook() {
+    return hook;
   }
 
   /** Sees the URL of the page, when it is mounted and after each patch. */

@@ -286,7 +286,7 @@ public final class ClientTree {
     public void write(StringBuilder out) {
       var html = new StringBuilder();
       write(statics, html);
-      if (marked && !html.toString().matches("(?s)\\s*(?:<!--[^\\n]*?-->\\s*)*<[^\\s/>].*>")) {
+      if (marked && !html.toString().matches("(?s)\\s*(?:<!--[^\\n]*?-->\\s*)*<[^\\s/>].*>\\s*")) {
         throw new IllegalStateException("Marked as root, but not one element: " + html);
       }
       out.append(html);

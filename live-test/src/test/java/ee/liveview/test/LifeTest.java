@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
   LifeTest.FramedView.class,
   LifeTest.EndingView.class,
   LifeTest.AssignedView.class,
+  LifeTest.ChosenView.class,
   LifeTest.NextView.class
 })
 class LifeTest {
@@ -183,6 +184,43 @@ class LifeTest {
     }
   }
 
+  @LiveView(
+      value = "/chosen",
+      renderWith = "/ee/liveview/test/Waiting.html",
+      layout = "/ee/liveview/test/layouts/bar.html")
+  @Template("<p>there #{n}</p><i>more</i>")
+  static class ChosenView {
+    private int n;
+
+    @OnMount
+    void mount(LiveSocket live) {
+      if (!live.connected()) {
+        live.renderWith("/ee/liveview/test/Waiting.html");
+      }
+    }
+
+    @OnEvent
+    void waiting(LiveSocket live) {
+      n++;
+      live.renderWith("/ee/liveview/test/Waiting.html");
+    }
+
+    @OnEvent
+    void inc() {
+      n++;
+    }
+
+    @OnEvent
+    void back(LiveSocket live) {
+      live.renderWith(LiveView.OWN_TEMPLATE);
+    }
+
+    @OnEvent
+    void wrong(LiveSocket live) {
+      live.renderWith("/ee/liveview/test/Waitign.html");
+    }
+  }
+
   @LiveView("/next")
   @Template("<p>next</p>")
   static class NextView {}
@@ -240,6 +278,33 @@ class LifeTest {
         assertThat(live.deadHtml()).contains("Grace");
         assertThat(live.text("p")).isEqualTo("Ada");
         assertThat(log.take()).containsExactly("looked up");
+      }
+    }
+  }
+
+  @Nested
+  class Another_template {
+    @Test
+    @Proves("LV-LIFE-23")
+    void is_shown_for_a_while_in_the_same_layout() {
+      assertThat(LiveTester.render(beans, "/chosen").text("p")).isEqualTo("waiting 0");
+      try (var live = LiveTester.open(beans, "/chosen")) {
+        assertThat(live.text("p")).isEqualTo("there 0");
+        live.push("waiting", Map.of());
+        assertThat(live.texts("p, footer, i")).containsExactly("waiting 1", "1");
+        live.push("inc", Map.of());
+        assertThat(live.texts("p, footer, i")).containsExactly("waiting 2", "2");
+        live.push("back", Map.of());
+        assertThat(live.texts("p, footer, i")).containsExactly("there 2", "more", "2");
+      }
+    }
+
+    @Test
+    void is_named_at_the_view() {
+      try (var live = LiveTester.open(beans, "/chosen")) {
+        assertThatThrownBy(() -> live.push("wrong", Map.of()))
+            .cause()
+            .hasMessageContaining("did you mean 'ee/liveview/test/Waiting.html'?");
       }
     }
   }

@@ -91,6 +91,11 @@ final class CurrentSocket implements PartSocket {
   }
 
   @Override
+  public void renderWith(String template) {
+    current().renderWith(template);
+  }
+
+  @Override
   public void layout(String name) {
     current().layout(name);
   }

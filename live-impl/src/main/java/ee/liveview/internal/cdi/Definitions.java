@@ -223,8 +223,8 @@ final class Definitions {
             annotation.title(),
             sharing.get(),
             AccessReader.of(type),
-            look.get().first(),
-            look.get().byLayout(),
+            look.get(),
+            others(type, session, handlers),
             () -> instance(bean),
             globals,
             hooks(type, annotation, session),
@@ -273,7 +273,7 @@ final class Definitions {
     return Optional.empty();
   }
 
-  private Optional<Looks.Of> looks(Class<?> type, String session, ViewType.Handlers handlers) {
+  private Optional<ViewType.Looks> looks(Class<?> type, String session, ViewType.Handlers handlers) {
     var source = TemplateSource.of(type);
     if (source.isEmpty()) {
       report(
@@ -284,13 +284,37 @@ final class Definitions {
               + " on the class path, or write @Template(\"…\") on the class.");
       return Optional.empty();
     }
+    return looks(type, source.get(), session, handlers);
+  }
+
+  private Optional<ViewType.Looks> looks(
+      Class<?> type, SourceFile source, String session, ViewType.Handlers handlers) {
     return looks.of(
         new Looks.View(
             type,
-            source.get(),
+            source,
             sessions.layout(session),
             names(type),
             compiled -> checked(compiled, type, handlers)));
+  }
+
+  /** The other templates that a view may choose, by their names. */
+  private Map<String, ViewType.Looks> others(
+      Class<?> type, String session, ViewType.Handlers handlers) {
+    var others = new HashMap<String, ViewType.Looks>();
+    for (var name : type.getAnnotation(LiveView.class).renderWith()) {
+      var source = TemplateSource.resource(type, name);
+      if (source.isEmpty()) {
+        report(
+            DefinitionProblem.NO_TEMPLATE,
+            "There is no template " + TemplateSource.strip(name) + " for " + type.getName(),
+            "Put it on the class path of the application.");
+      } else {
+        looks(type, source.get(), session, handlers)
+            .ifPresent(look -> others.put(TemplateSource.strip(name), look));
+      }
+    }
+    return Map.copyOf(others);
   }
 
   /**

@@ -17,6 +17,7 @@ import ee.liveview.internal.render.Templates;
 import ee.liveview.internal.template.Node;
 import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
+import ee.liveview.internal.view.ViewType;
 import ee.liveview.internal.view.ViewType.Look;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,16 +71,13 @@ final class Looks {
       Names names,
       UnaryOperator<Compilation> checked) {}
 
-  /** The first look, and all looks by the name of their layout. */
-  record Of(Look first, Map<String, Look> byLayout) {}
-
   /** Assets that the templates name by a literal. */
   List<AssetUse> assets() {
     return assets;
   }
 
   /** The looks of a view; empty when problems were reported. */
-  Optional<Of> of(View view) {
+  Optional<ViewType.Looks> of(View view) {
     var nodes = Parser.parse(view.source(), checks).nodes();
     var parts = LayoutParts.of(nodes);
     var alone = look(view, parts, null);
@@ -101,7 +99,7 @@ final class Looks {
       return Optional.empty();
     }
     var first = first(view.type(), view.session(), looks.keySet());
-    return Optional.of(new Of(Objects.requireNonNull(looks.get(first)), Map.copyOf(looks)));
+    return Optional.of(new ViewType.Looks(Objects.requireNonNull(looks.get(first)), Map.copyOf(looks)));
   }
 
   private Optional<Look> look(View view, LayoutParts parts, @Nullable AppLayout layout) {

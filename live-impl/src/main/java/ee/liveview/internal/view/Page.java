@@ -13,7 +13,6 @@ import ee.liveview.internal.diff.HtmlRender;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.diff.Message.PushedEvent;
 import ee.liveview.internal.json.Json;
-import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.render.Block;
 import ee.liveview.internal.router.LocalPath;
 import ee.liveview.internal.template.expr.Scope;
@@ -54,7 +53,7 @@ final class Page implements PartSocket {
 
   private PageUrl url;
   private Params params;
-  private ViewType.Look look;
+  private final Appearance appearance;
   private @Nullable Scope scope;
   private @Nullable Block rendered;
   private @Nullable String csrfToken;
@@ -92,7 +91,7 @@ final class Page implements PartSocket {
     this.params = params;
     this.type = type;
     this.assets = assets;
-    this.look = type.look();
+    this.appearance = new Appearance(type);
     this.title = type.title();
     this.parts = new Parts(this, type, bean, workshop);
     this.components = new PageComponents(this, parts, behaviours);
@@ -210,19 +209,12 @@ final class Page implements PartSocket {
       throw new IllegalStateException(
           "the layout is chosen while mounting; this page has been shown already");
     }
-    var wanted = name.startsWith("/") ? name.substring(1) : name;
-    var chosen = type.layouts().get(wanted);
-    if (chosen == null) {
-      throw new IllegalArgumentException(
-          type.name()
-              + " has no layout '"
-              + name
-              + "'"
-              + Nearest.to(wanted, type.layouts().keySet())
-                  .map(near -> "; did you mean '" + near + "'?")
-                  .orElse("; name it in @LiveView(layout = …) too"));
-    }
-    look = chosen;
+    appearance.layout(name);
+  }
+
+  @Override
+  public void renderWith(String template) {
+    appearance.template(template);
   }
 
   @Override
@@ -345,7 +337,7 @@ final class Page implements PartSocket {
 
   /** What changed since the last rendering; everything the first time. */
   Diff.PageDiff render(Object bean) {
-    var template = look.template().current();
+    var template = appearance.look().template().current();
     var current = scope;
     if (current == null || template.block() != rendered) {
       current = template.newScope(bean, type.globals());
@@ -357,7 +349,7 @@ final class Page implements PartSocket {
 
   /** All of it as HTML, for a page that ends with the request. */
   String html(Object bean) {
-    var template = look.template().current();
+    var template = appearance.look().template().current();
     return HtmlRender.html(template, template.newScope(bean, type.globals()), components.table());
   }
 
@@ -372,7 +364,7 @@ final class Page implements PartSocket {
 
   /** What the view adds to the head of the first HTML. */
   Html head(Object bean) {
-    var template = look.head();
+    var template = appearance.look().head();
     return Html.raw(
         template == null ? "" : HtmlRender.html(template, template.newScope(bean, type.globals())));
   }

@@ -96,16 +96,15 @@ final class PartHooks implements LiveHooks {
   }
 
   /** Hooks may attach and detach others, and themselves, while they run. */
-  @SuppressWarnings("unchecked") // hooks are kept by the stage whose type they have
   private <H> Next each(Stage<H> stage, Function<H, Next> call) {
     var hooks = attached.get(stage);
     if (hooks == null) {
       return Next.CONTINUE;
     }
     for (var name : List.copyOf(hooks.keySet())) {
-      var hook = (H) hooks.get(name);
+      var hook = hooks.get(name);
       if (hook != null) {
-        var next = call.apply(hook);
+        var next = call.apply(stage.hook().cast(hook));
         if (next.halts()) {
           return next;
         }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param session the live session it belongs to
  * @param title the first page title; empty for none
  * @param access who may see it
- * @param look what it shows unless it chooses another layout while mounting
- * @param layouts what it shows in each layout that it may choose, by the layout's name
+ * @param looks its own template in its layouts
+ * @param others other templates that it may choose, by their names
  * @param bean the contextual instance of the running turn
  * @param globals names in reach of its template besides its own members
  * @param hooks decide before it is mounted whether it is
@@ -31,8 +31,8 @@ public record ViewType(
     String title,
     Sharing sharing,
     Access access,
-    Look look,
-    Map<String, Look> layouts,
+    Looks looks,
+    Map<String, Looks> others,
     Supplier<Object> bean,
     Map<String, Supplier<@Nullable Object>> globals,
     List<MountHook> hooks,
@@ -46,9 +46,17 @@ public record ViewType(
    */
   public record Look(TemplateSlot template, @Nullable CompiledTemplate head) {}
 
-  /** What it shows unless it chooses another layout while mounting. */
+  /**
+   * A template in each app layout that the view may have.
+   *
+   * @param first what is shown unless another layout is chosen
+   * @param byLayout by the name of the layout
+   */
+  public record Looks(Look first, Map<String, Look> byLayout) {}
+
+  /** What it shows unless it chooses something else. */
   public TemplateSlot template() {
-    return look.template();
+    return looks.first().template();
   }
 
   /** Who shares an instance. */

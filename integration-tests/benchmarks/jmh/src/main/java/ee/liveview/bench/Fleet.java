@@ -120,9 +120,11 @@ final class Fleet implements AutoCloseable {
         "",
         ViewType.Sharing.PAGE,
         Access.EVERYBODY,
-        new ViewType.Look(
-            TemplateSlot.fixed(Templates.compile(TEMPLATE, Click.class, MethodHandles.lookup())),
-            null),
+        new ViewType.Looks(
+            new ViewType.Look(
+                TemplateSlot.fixed(Templates.compile(TEMPLATE, Click.class, MethodHandles.lookup())),
+                null),
+            Map.of()),
         Map.of(),
         Click::new,
         Map.of(),
