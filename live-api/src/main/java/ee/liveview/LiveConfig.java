@@ -33,6 +33,12 @@ import java.util.Optional;
  * @param maxPendingBytes how much may wait for a slow browser before its connection is closed,
  *     counted in characters
  * @param maxViewsPerSession how many connected views one HTTP session may have
+ * @param maxEventsPerSecond how many messages one view takes from its browser, on average; twice as
+ *     many may come at once, and one more ends the view
+ * @param slowTurn how long a view may take for one event or message before the log warns
+ * @param filterParameters parts of the names of parameters whose values are never written to the
+ *     log
+ * @param messages the resource bundle with the texts of the application
  * @param debug whether the client in the pages logs what it does
  * @param development whether edited templates and style sheets reach open pages, and failures show
  *     their stack there; never on a server that others can reach
@@ -53,6 +59,10 @@ public record LiveConfig(
     int maxMailbox,
     int maxPendingBytes,
     int maxViewsPerSession,
+    int maxEventsPerSecond,
+    Duration slowTurn,
+    List<String> filterParameters,
+    String messages,
     boolean debug,
     boolean development,
     List<String> sources,
@@ -68,6 +78,7 @@ public record LiveConfig(
   public LiveConfig {
     allowedOrigins = List.copyOf(allowedOrigins);
     csrfPaths = List.copyOf(csrfPaths);
+    filterParameters = List.copyOf(filterParameters);
     sources = List.copyOf(sources);
     checks = List.copyOf(checks);
     if (!socketPath.startsWith("/") || socketPath.endsWith("/")) {
@@ -82,6 +93,8 @@ public record LiveConfig(
     positive("live.max-mailbox", maxMailbox);
     positive("live.max-pending-bytes", maxPendingBytes);
     positive("live.max-views-per-session", maxViewsPerSession);
+    positive("live.max-events-per-second", maxEventsPerSecond);
+    positive("live.slow-turn", slowTurn);
   }
 
   /** What holds when nothing is configured. */
@@ -98,6 +111,10 @@ public record LiveConfig(
         1_000,
         8 * 1024 * 1024,
         1_000,
+        500,
+        Duration.ofSeconds(1),
+        List.of("password", "token", "secret"),
+        "messages",
         false,
         false,
         List.of(),

@@ -2,6 +2,7 @@ package ee.liveview;
 
 import java.net.URI;
 import java.security.Principal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -144,6 +145,27 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
    *     type
    */
   <T> T assignNew(String key, Supplier<T> value);
+
+  /**
+   * The language of this page: the one that the browser likes best, until {@link #locale(Locale)}
+   * sets another one. Each page of a shared view has its own.
+   *
+   * <p>In Phoenix: {@code Gettext.get_locale/1}.
+   */
+  Locale locale();
+
+  /**
+   * Sets the language of this page, best while mounting. What is shown follows it as far as it is
+   * evaluated anew.
+   *
+   * <p>In Phoenix: {@code Gettext.put_locale/2}.
+   */
+  void locale(Locale locale);
+
+  /**
+   * The texts of the application in the language of this page; templates know them as {@code msg}.
+   */
+  Messages messages();
 
   /** Changes the page title. */
   void title(String title);

@@ -1,6 +1,7 @@
 package ee.liveview;
 
 import jakarta.enterprise.inject.Stereotype;
+import java.lang.System.Logger.Level;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -93,6 +94,14 @@ public @interface LiveView {
 
   /** Stands for the template of the view itself, where the name of one is asked for. */
   String OWN_TEMPLATE = "own";
+
+  /**
+   * At which level the events of this view are written to the log {@code ee.liveview.events};
+   * {@code OFF} for not at all.
+   *
+   * <p>In Phoenix: the {@code :log} option of {@code use Phoenix.LiveView}.
+   */
+  Level log() default Level.DEBUG;
 
   /** Stands for no app layout at all, where the name of one is asked for. */
   String NO_LAYOUT = "none";

@@ -89,7 +89,10 @@ class RoomsTest {
           "router",
           "pubsub",
           "presence",
-          "telemetry");
+          "telemetry",
+          "i18n");
+
+  @ArchTest static final ArchRule i18n_looks_into_no_room = looksInto("i18n");
 
   @ArchTest
   static final ArchRule router_looks_into_json_and_mailbox = looksInto("router", "json", "mailbox");

@@ -9,6 +9,7 @@ import ee.liveview.internal.view.Roles;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.security.Principal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class LiveBrowser {
   private @Nullable Principal user;
   private Set<String> held = Set.of();
   private String contextPath = "";
+  private Locale locale = Locale.ENGLISH;
 
   private LiveBrowser(TestEngine engine, LiveConfig config) {
     this.engine = engine;
@@ -94,6 +96,12 @@ public final class LiveBrowser {
    */
   public LiveBrowser requestAttribute(String name, Object value) {
     requestAttributes.put(name, value);
+    return this;
+  }
+
+  /** Asks for pages in a language, from now on; English otherwise. */
+  public LiveBrowser locale(Locale wanted) {
+    locale = wanted;
     return this;
   }
 
@@ -178,7 +186,7 @@ public final class LiveBrowser {
 
   Caller caller() {
     var roles = Roles.of(engine.roles(), held::contains);
-    return new Caller(Runnable::run, user, roles, session, ORIGIN, contextPath, null);
+    return new Caller(Runnable::run, user, roles, session, ORIGIN, contextPath, locale, null);
   }
 
   /** A socket of this visitor. */

@@ -67,6 +67,10 @@ final class TestEngine {
         config.maxMailbox(),
         config.maxPendingBytes(),
         config.maxViewsPerSession(),
+        config.maxEventsPerSecond(),
+        config.slowTurn(),
+        config.filterParameters(),
+        config.messages(),
         config.debug(),
         config.development(),
         config.sources(),
@@ -104,7 +108,10 @@ final class TestEngine {
         engine.observed((sentence, cause) -> failures.add(new Failure(sentence, cause))),
         real.components(),
         real.pubsub(),
-        real.audience());
+        real.audience(),
+        real.telemetry(),
+        real.bundles(),
+        real.clock());
   }
 
   /** The topics of one connection. */

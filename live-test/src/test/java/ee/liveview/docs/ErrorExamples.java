@@ -30,6 +30,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 
@@ -1057,6 +1058,67 @@ interface ErrorExamples {
     }
   }
 
+  interface V021Broken {
+    @LiveView("/primes")
+    @Template("<p>#{found}</p><button phx-click='search'>Search</button>")
+    class PrimesView {
+      private String found = "";
+
+      @OnEvent
+      void search() {
+        found = LongSearch.run();
+      }
+    }
+  }
+
+  interface V021Mended {
+    @LiveView("/primes")
+    @Template("<p>#{found}</p><button phx-click='search'>Search</button>")
+    class PrimesView {
+      record Found(String prime) {}
+
+      @Inject private LiveSocket live;
+      private String found = "";
+
+      @OnEvent
+      void search() {
+        var self = live.self();
+        CompletableFuture.runAsync(() -> self.send(new Found(LongSearch.run())));
+      }
+
+      @OnInfo
+      void found(Found message) {
+        found = message.prime();
+      }
+    }
+  }
+
+  interface V022Broken {
+    @LiveView("/canvas")
+    @Template("<p>#{x}</p><div id='canvas' phx-hook='Canvas' data-every='1'></div>")
+    class CanvasView {
+      private int x;
+
+      @OnEvent
+      void moved(@Param("x") int to) {
+        x = to;
+      }
+    }
+  }
+
+  interface V022Mended {
+    @LiveView("/canvas")
+    @Template("<p>#{x}</p><div id='canvas' phx-hook='Canvas' data-every='100'></div>")
+    class CanvasView {
+      private int x;
+
+      @OnEvent
+      void moved(@Param("xs") List<Integer> path) {
+        x = path.get(path.size() - 1);
+      }
+    }
+  }
+
   interface P001Broken {
     @LiveView("/cart")
     @Template("<p>#{amount}</p><button phx-click='set' phx-value-to='two'>Two</button>")
@@ -1080,6 +1142,12 @@ interface ErrorExamples {
       void set(@Param("to") int to) {
         amount = to;
       }
+    }
+  }
+
+  interface LongSearch {
+    static String run() {
+      return "2";
     }
   }
 

@@ -11,9 +11,10 @@ import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.Test;
 
 @LiveTest
-@AddBeanClasses(OfficeView.class)
+@AddBeanClasses({OfficeView.class, Invitations.class})
 class OfficeViewTest {
   @Inject BeanManager beans;
+  @Inject Invitations invitations;
 
   @Test
   void only_the_boss_shreds() {
@@ -25,5 +26,14 @@ class OfficeViewTest {
       assertThat(live.count("li")).isEqualTo(2);
     }
     assertThat(ada.render("/office/archive").redirectedTo()).contains("/office/front");
+  }
+
+  @Test
+  void an_invitation_comes_back() {
+    LiveBrowser.of(beans);
+    var token = invitations.invite("ada@example.org");
+    assertThat(invitations.accept(token))
+        .contains(new Invitations.Invitation(7, "ada@example.org"));
+    assertThat(invitations.accept(token.replaceFirst("1", "2"))).isEmpty();
   }
 }

@@ -3,6 +3,8 @@ package ee.liveview.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ee.liveview.Attr;
+import ee.liveview.LiveComponent;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
@@ -36,6 +38,9 @@ import org.junit.jupiter.api.Test;
   PubSubTest.RoomView.class,
   PubSubTest.NewsView.class,
   PubSubTest.BoardView.class,
+  PubSubTest.DeskView.class,
+  PubSubTest.Caller.class,
+  PubSubTest.Display.class,
   PubSubTest.Office.class
 })
 class PubSubTest {
@@ -205,6 +210,55 @@ class PubSubTest {
   }
 
   @Inject Office office;
+
+  @LiveComponent("t:caller")
+  @Template("<button phx-click='call' phx-target='#{myself}'>-</button>")
+  static class Caller {
+    @Attr(required = true)
+    private String id;
+
+    @Inject PubSub pubsub;
+
+    @OnEvent
+    void call() {
+      pubsub.broadcast("calls", id);
+    }
+  }
+
+  @LiveComponent("t:display")
+  @Template("<u>#{last}</u>")
+  static class Display {
+    @Attr(required = true)
+    private String id;
+
+    @Attr private String last;
+  }
+
+  @LiveView("/desk")
+  @Template("<div><t:caller id='c'/><t:display id='d' last='#{last}'/></div>")
+  static class DeskView {
+    private String last = "";
+
+    @Subscribe("calls")
+    void called(String who) {
+      last += who;
+    }
+  }
+
+  @Nested
+  class A_component {
+    @Test
+    @Proves("LV-PS-07")
+    void broadcasts_and_the_views_subscribe_and_hand_on() {
+      var browser = LiveBrowser.of(beans);
+      try (var one = browser.open("/desk");
+          var two = browser.another().open("/desk")) {
+        one.click("button");
+        assertThat(one.text("u")).isEqualTo("c");
+        assertThat(two.text("u")).isEqualTo("c");
+      }
+    }
+  }
 
   @Nested
   class A_view_with_a_topic_of_its_route {

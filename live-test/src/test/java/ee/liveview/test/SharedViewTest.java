@@ -6,8 +6,11 @@ import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
 import ee.liveview.OnInfo;
+import ee.liveview.OnMount;
+import ee.liveview.OnTerminate;
 import ee.liveview.OnTick;
 import ee.liveview.Template;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -21,9 +24,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @LiveTest
-@AddBeanClasses({SharedViewTest.CartView.class, SharedViewTest.BoardView.class})
+@AddBeanClasses({
+  Log.class,
+  SharedViewTest.CartView.class,
+  SharedViewTest.BoardView.class,
+  SharedViewTest.DeskView.class
+})
 class SharedViewTest {
   @Inject BeanManager beans;
+  @Inject Log log;
 
   @LiveView("/cart")
   @SessionScoped
@@ -72,6 +81,46 @@ class SharedViewTest {
     @OnTick(every = "1s")
     void tick() {
       ticks++;
+    }
+  }
+
+  @LiveView("/desk")
+  @SessionScoped
+  @Template("<p>#{live.id()}</p>")
+  static class DeskView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    @Inject Log log;
+
+    @PostConstruct
+    void made() {
+      log.add("made");
+    }
+
+    @OnMount
+    void mount(LiveSocket live) {
+      log.add(live.connected() ? "mounted" : "shown");
+    }
+
+    @OnTerminate
+    void left() {
+      log.add("left");
+    }
+  }
+
+  @Nested
+  class The_life_of_a_shared_view {
+    @Test
+    void is_one_of_the_instance_and_one_of_each_page() {
+      var browser = LiveBrowser.of(beans);
+      var first = browser.open("/desk");
+      assertThat(log.take()).containsExactly("made", "shown", "mounted");
+      var second = browser.open("/desk");
+      assertThat(log.take()).containsExactly("shown", "mounted");
+      first.close();
+      second.close();
+      assertThat(log.take()).containsExactly("left", "left");
+      browser.open("/desk").close();
+      assertThat(log.take()).containsExactly("shown", "mounted", "left");
     }
   }
 

@@ -43,6 +43,21 @@ class HomeView {
               "Buttons, tables, dialogs, tabs and more that come along, each with its source.",
               "ComponentsView"),
           new Page(
+              "/chat/tea",
+              "Chat",
+              "PubSub: a topic per room, a method with @Subscribe, and all who are there hear it.",
+              "ChatView"),
+          new Page(
+              "/board",
+              "Board",
+              "An @ApplicationScoped view: one instance for everybody, and nothing else to do.",
+              "BoardView"),
+          new Page(
+              "/failures",
+              "Failures",
+              "A rule, a refusal, a crash: what the user sees, and what goes on.",
+              "FailuresView"),
+          new Page(
               "/catalogue",
               "Catalogue",
               "An endless list in both directions: a stream, and pages from the database.",

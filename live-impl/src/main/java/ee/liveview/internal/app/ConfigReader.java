@@ -36,6 +36,10 @@ final class ConfigReader {
         reader.number("live.max-mailbox", defaults.maxMailbox()),
         reader.number("live.max-pending-bytes", defaults.maxPendingBytes()),
         reader.number("live.max-views-per-session", defaults.maxViewsPerSession()),
+        reader.number("live.max-events-per-second", defaults.maxEventsPerSecond()),
+        reader.duration("live.slow-turn", defaults.slowTurn()),
+        reader.texts("live.filter-parameters", defaults.filterParameters()),
+        reader.text("live.messages").orElse(defaults.messages()),
         reader.flag("live.debug", defaults.debug()),
         reader.flag("live.development", defaults.development()),
         reader.texts("live.sources"),
@@ -55,6 +59,10 @@ final class ConfigReader {
   }
 
   private List<String> texts(String name) {
+    return texts(name, List.of());
+  }
+
+  private List<String> texts(String name, List<String> otherwise) {
     return text(name)
         .map(
             value ->
@@ -62,7 +70,7 @@ final class ConfigReader {
                     .map(String::trim)
                     .filter(s -> !s.isEmpty())
                     .toList())
-        .orElse(List.of());
+        .orElse(otherwise);
   }
 
   private int number(String name, int otherwise) {

@@ -8,10 +8,14 @@ import ee.liveview.internal.channel.Transport;
 import ee.liveview.internal.dev.Deployed;
 import ee.liveview.internal.dev.Development;
 import ee.liveview.internal.http.ClientAssets;
+import ee.liveview.internal.i18n.Bundles;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.router.Router;
+import ee.liveview.internal.telemetry.EventLog;
+import ee.liveview.internal.telemetry.Telemetry;
 import ee.liveview.internal.token.Secret;
+import ee.liveview.internal.token.SignedData;
 import ee.liveview.internal.token.Tokens;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Caller;
@@ -71,11 +75,9 @@ public final class LiveEngine implements AutoCloseable {
     codec = new FrameCodec(json, limits);
     var contexts = extension.contexts(platform.beans());
     extension.useAssets(platform.assets(), platform.application());
-    var tokens =
-        new PageTokens(
-            new Tokens(secret(config, platform.application()), platform.clock()),
-            json,
-            config.tokenMaxAge());
+    var signer = new Tokens(secret(config, platform.application()), platform.clock());
+    var tokens = new PageTokens(signer, json, config.tokenMaxAge());
+    extension.useTokens(new SignedData(signer, json));
     var timers = new Timers(platform.scheduler());
     development =
         config.development()
@@ -100,7 +102,11 @@ public final class LiveEngine implements AutoCloseable {
             observed((sentence, cause) -> LOG.log(Level.ERROR, sentence, cause)),
             extension.components(),
             extension.pubsub(),
-            extension.audience());
+            extension.audience(),
+            new Telemetry(
+                LiveExtension.listeners(platform.beans()), new EventLog(config.filterParameters())),
+            new Bundles(config.messages(), Thread.currentThread().getContextClassLoader()),
+            platform.clock());
   }
 
   /** In development the page is told of a failure as well. */

@@ -6,10 +6,12 @@ import ee.liveview.LiveAsync;
 import ee.liveview.LiveHooks;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveViewRef;
+import ee.liveview.Messages;
 import ee.liveview.Params;
 import ee.liveview.internal.view.PartSocket;
 import java.net.URI;
 import java.security.Principal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -98,6 +100,21 @@ final class CurrentSocket implements PartSocket {
   @Override
   public void layout(String name) {
     current().layout(name);
+  }
+
+  @Override
+  public Locale locale() {
+    return current().locale();
+  }
+
+  @Override
+  public void locale(Locale locale) {
+    current().locale(locale);
+  }
+
+  @Override
+  public Messages messages() {
+    return current().messages();
   }
 
   @Override

@@ -5,6 +5,7 @@ import ee.liveview.JS;
 import ee.liveview.LiveScoped;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
+import ee.liveview.Messages;
 import ee.liveview.MountHook;
 import ee.liveview.internal.components.StockComponents;
 import ee.liveview.internal.problem.Checks;
@@ -89,6 +90,7 @@ final class Definitions {
             this::checkedRoot);
     global("live", LiveSocket.class, () -> turns.get().socket());
     global("JS", JS.class, () -> turns.get().socket().js());
+    global("msg", Messages.class, () -> turns.get().socket().messages());
     global("flash", Map.class, () -> turns.get().socket().flash().all());
     global("param", Map.class, () -> turns.get().socket().params().values());
     global("csrfToken", String.class, () -> turns.get().socket().csrfToken());
@@ -218,6 +220,8 @@ final class Definitions {
     return Optional.of(
         new ViewType(
             type.getName(),
+            type,
+            annotation.log(),
             route.get(),
             session,
             annotation.title(),

@@ -5,8 +5,10 @@ import ee.liveview.FunctionComponent;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveConnections;
 import ee.liveview.LiveSocket;
+import ee.liveview.LiveTelemetry;
 import ee.liveview.LiveView;
 import ee.liveview.PubSub;
+import ee.liveview.Tokens;
 import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.render.AssetUse;
@@ -66,6 +68,7 @@ public final class LiveExtension implements Extension {
   private volatile Assets assets = Assets.UNVERSIONED;
   private volatile String contextPath = "";
   private volatile LiveConnections connections = id -> {};
+  private volatile @Nullable Tokens tokens;
 
   /** With the settings of the server. */
   public LiveExtension() {
@@ -108,6 +111,16 @@ public final class LiveExtension implements Extension {
         .types(ComponentLibrary.class, Object.class)
         .scope(ApplicationScoped.class)
         .createWith(creation -> Objects.requireNonNull(library));
+  }
+
+  void addTokens(@Observes AfterBeanDiscovery event) {
+    event
+        .<Tokens>addBean()
+        .id("ee.liveview.Tokens")
+        .beanClass(Tokens.class)
+        .types(Tokens.class, Object.class)
+        .scope(ApplicationScoped.class)
+        .createWith(creation -> new TokensProxy(() -> tokens));
   }
 
   void note(@Observes ProcessBean<?> event) {
@@ -229,6 +242,16 @@ public final class LiveExtension implements Extension {
   public CdiContexts contexts(BeanManager beans) {
     return new CdiContexts(
         turns, () -> beans.createInstance().select(RequestContextController.class).get());
+  }
+
+  /** Who in the application wants to know what views do. */
+  public static List<LiveTelemetry> listeners(BeanManager beans) {
+    return TelemetryBeans.of(beans);
+  }
+
+  /** Says what signs the tokens of the application. */
+  public void useTokens(Tokens signer) {
+    tokens = signer;
   }
 
   /** Says what closes connections. */

@@ -32,6 +32,7 @@ public final class Callers {
         session,
         origin(request),
         request.getContextPath(),
+        request.getLocale(),
         authToken(request));
   }
 

@@ -52,6 +52,19 @@ public final class Tokens {
 
   /** The payload, when the token was signed here for this purpose and is not older than told. */
   public Optional<String> verify(String purpose, String token, Duration maxAge) {
+    return open(purpose, token)
+        .filter(opened -> opened.age().compareTo(maxAge) <= 0)
+        .map(Opened::payload);
+  }
+
+  /**
+   * A token that was signed here for a purpose.
+   *
+   * @param age may be a little less than nothing when another server signed it
+   */
+  record Opened(String payload, Duration age) {}
+
+  Optional<Opened> open(String purpose, String token) {
     var end = token.lastIndexOf('.');
     if (token.length() > MAX_LENGTH || end < 0 || !token.startsWith(VERSION + ".")) {
       return Optional.empty();
@@ -64,9 +77,7 @@ public final class Tokens {
     var body =
         ByteBuffer.wrap(Base64.getUrlDecoder().decode(signed.substring(VERSION.length() + 1)));
     var age = Duration.ofMillis(clock.millis() - body.getLong());
-    return age.compareTo(maxAge) > 0
-        ? Optional.empty()
-        : Optional.of(StandardCharsets.UTF_8.decode(body).toString());
+    return Optional.of(new Opened(StandardCharsets.UTF_8.decode(body).toString(), age));
   }
 
   private String signature(String purpose, String signed) {

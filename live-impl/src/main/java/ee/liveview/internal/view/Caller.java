@@ -1,6 +1,7 @@
 package ee.liveview.internal.view;
 
 import java.security.Principal;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin scheme, host and port of the page: {@code https://example.org}
  * @param contextPath empty or starting with a slash
  * @param roles of the user, as far as views ask for them
+ * @param locale that the browser likes best
  * @param authToken what the page passed to the client as such, not verified
  */
 public record Caller(
@@ -23,6 +25,7 @@ public record Caller(
     @Nullable WebSession session,
     String origin,
     String contextPath,
+    Locale locale,
     @Nullable String authToken) {
 
   /** A caller without roles that passed no token of its own. */
@@ -32,6 +35,6 @@ public record Caller(
       @Nullable WebSession session,
       String origin,
       String contextPath) {
-    this(context, user, Roles.NONE, session, origin, contextPath, null);
+    this(context, user, Roles.NONE, session, origin, contextPath, Locale.ENGLISH, null);
   }
 }

@@ -111,15 +111,13 @@ public final class DeadRender {
             ids.next(),
             false,
             caller,
-            services.json(),
+            services,
             Params.none(),
             NOBODY,
             flash,
             url,
             params,
             type,
-            services.assets(),
-            services.components(),
             instance::bean,
             null);
     page.provide(provided);

@@ -52,7 +52,7 @@ final class Events {
                 + page.user().map(Principal::getName).orElse("nobody")
                 + " may not call "
                 + refused.getMessage());
-    page.flash().error("You may not do that.");
+    page.flash().error(page.messages().getOrDefault("live.forbidden", "You may not do that."));
   }
 
   private @Nullable JsonValue reply(EventPayload event) {
@@ -64,6 +64,10 @@ final class Events {
   }
 
   private Optional<Object> ofView(EventPayload event) {
+    return page.spans().event(event.name(), event.params(), () -> handled(event));
+  }
+
+  private Optional<Object> handled(EventPayload event) {
     var next = page.hooks().event(event.name(), event.params());
     if (next.halts()) {
       return next.reply();

@@ -21,12 +21,14 @@ final class LiveChannel implements Channel {
   private final String topic;
   private final Caller caller;
   private final Services services;
+  private final Bucket bucket;
   private volatile @Nullable LiveProcess process;
 
   LiveChannel(String topic, Caller caller, Services services) {
     this.topic = topic;
     this.caller = caller;
     this.services = services;
+    this.bucket = new Bucket(services.config().maxEventsPerSecond(), services.clock());
   }
 
   @Override
@@ -68,6 +70,10 @@ final class LiveChannel implements Channel {
   public void handle(Request request) {
     var current = process;
     if (current == null) {
+      return;
+    }
+    if (!bucket.take()) {
+      current.flooded();
       return;
     }
     var ref = request.ref();

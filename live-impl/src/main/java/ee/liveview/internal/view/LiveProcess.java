@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +69,13 @@ final class LiveProcess implements LiveViewRef, Guest {
             id,
             true,
             caller,
-            services.json(),
+            services,
             join.params(),
             this,
             granted.flash(),
             granted.url(),
             granted.params(),
             type,
-            services.assets(),
-            services.components(),
             instance::bean,
             new Workshop(instance.tasks(), new TaskHost(), services.workers()));
     this.topics =
@@ -276,7 +275,16 @@ final class LiveProcess implements LiveViewRef, Guest {
 
   /** More has come than may wait. */
   void overflow() {
-    LOG.log(Level.WARNING, () -> ViewProblem.MAILBOX_FULL.code() + "  " + this + " is ended");
+    end(ViewProblem.MAILBOX_FULL);
+  }
+
+  /** The browser asks for too much. */
+  void flooded() {
+    end(ViewProblem.TOO_MANY_EVENTS);
+  }
+
+  private void end(ViewProblem problem) {
+    LOG.log(Level.WARNING, () -> problem.code() + "  " + this + " is ended");
     line.crash();
     end(End.DISCONNECTED);
   }
@@ -439,6 +447,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     if (ended) {
       return;
     }
+    long began = System.nanoTime();
     try {
       page.flash().newTurn();
       var reply = work.run();
@@ -453,8 +462,24 @@ final class LiveProcess implements LiveViewRef, Guest {
     } catch (Throwable e) {
       crash(e);
     }
+    warnIfSlow(System.nanoTime() - began);
     refreshOthers();
     allTold();
+  }
+
+  private void warnIfSlow(long nanos) {
+    if (nanos > services.config().slowTurn().toNanos()) {
+      LOG.log(
+          Level.WARNING,
+          () ->
+              ViewProblem.SLOW_TURN.code()
+                  + "  "
+                  + this
+                  + " took "
+                  + TimeUnit.NANOSECONDS.toMillis(nanos)
+                  + " ms for "
+                  + activity.text());
+    }
   }
 
   /** Every page has been told what is new in the streams of the view. */

@@ -30,7 +30,7 @@ final class Mounting {
       }
     }
     fill();
-    call(type.handlers().mount());
+    page.spans().mount(() -> call(type.handlers().mount()));
     if (page.departure() == null) {
       params();
     }
@@ -63,7 +63,7 @@ final class Mounting {
 
   private void params() {
     if (!page.hooks().params(page.uri(), page.params()).halts()) {
-      call(type.handlers().params());
+      page.spans().params(() -> call(type.handlers().params()));
     }
   }
 

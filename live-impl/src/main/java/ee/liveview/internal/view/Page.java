@@ -5,6 +5,7 @@ import ee.liveview.JS;
 import ee.liveview.LiveAsync;
 import ee.liveview.LiveHooks;
 import ee.liveview.LiveViewRef;
+import ee.liveview.Messages;
 import ee.liveview.Params;
 import ee.liveview.internal.diff.Diff;
 import ee.liveview.internal.diff.Differ;
@@ -12,6 +13,7 @@ import ee.liveview.internal.diff.Fingerprints;
 import ee.liveview.internal.diff.HtmlRender;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.diff.Message.PushedEvent;
+import ee.liveview.internal.i18n.Bundles;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.render.Block;
 import ee.liveview.internal.router.LocalPath;
@@ -24,6 +26,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,9 +51,12 @@ final class Page implements PartSocket {
   private final Parts parts;
   private final Assigned assigned = new Assigned();
   private final PageComponents components;
+  private final Bundles bundles;
+  private final Spans spans;
 
   private final ViewType type;
 
+  private Locale locale;
   private PageUrl url;
   private Params params;
   private final Appearance appearance;
@@ -68,21 +74,21 @@ final class Page implements PartSocket {
       String id,
       boolean connected,
       Caller caller,
-      Json json,
+      Services services,
       Params connectParams,
       LiveViewRef self,
       Map<String, String> flash,
       PageUrl url,
       Params params,
       ViewType type,
-      Assets assets,
-      List<ComponentBehaviour> behaviours,
       Supplier<Object> bean,
       PartTasks.@Nullable Workshop workshop) {
     this.id = id;
     this.connected = connected;
     this.caller = caller;
-    this.json = json;
+    this.json = services.json();
+    this.bundles = services.bundles();
+    this.locale = caller.locale();
     this.connectParams = connectParams;
     this.self = self;
     this.flash = new FlashMessages(flash);
@@ -90,11 +96,12 @@ final class Page implements PartSocket {
     this.url = url;
     this.params = params;
     this.type = type;
-    this.assets = assets;
+    this.assets = services.assets();
+    this.spans = new Spans(services.telemetry(), type, this);
     this.appearance = new Appearance(type);
     this.title = type.title();
     this.parts = new Parts(this, type, bean, workshop);
-    this.components = new PageComponents(this, parts, behaviours);
+    this.components = new PageComponents(this, parts, spans, services.components());
     this.changedTitle = title.isEmpty() ? null : title;
   }
 
@@ -218,6 +225,21 @@ final class Page implements PartSocket {
   }
 
   @Override
+  public Locale locale() {
+    return locale;
+  }
+
+  @Override
+  public void locale(Locale chosen) {
+    locale = chosen;
+  }
+
+  @Override
+  public Messages messages() {
+    return bundles.of(locale);
+  }
+
+  @Override
   public void title(String newTitle) {
     if (!newTitle.equals(title)) {
       title = newTitle;
@@ -293,6 +315,10 @@ final class Page implements PartSocket {
     return caller;
   }
 
+  Spans spans() {
+    return spans;
+  }
+
   PageUrl url() {
     return url;
   }
@@ -328,7 +354,7 @@ final class Page implements PartSocket {
 
   /** Renders, compares, and takes along what else waits for the page. */
   Message takeMessage(Object bean, @Nullable JsonValue reply) {
-    var changes = render(bean);
+    var changes = spans.render(() -> render(bean));
     parts.view().hooks().rendered();
     var newTitle = changedTitle;
     changedTitle = null;
@@ -350,7 +376,9 @@ final class Page implements PartSocket {
   /** All of it as HTML, for a page that ends with the request. */
   String html(Object bean) {
     var template = appearance.look().template().current();
-    return HtmlRender.html(template, template.newScope(bean, type.globals()), components.table());
+    return spans.render(
+        () ->
+            HtmlRender.html(template, template.newScope(bean, type.globals()), components.table()));
   }
 
   /** The hooks of the view. */

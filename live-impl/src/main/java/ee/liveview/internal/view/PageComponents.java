@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class PageComponents implements ComponentTable.Host {
   private final LiveSocket socket;
   private final Parts parts;
+  private final Spans spans;
   private final Map<ComponentType, ComponentBehaviour> behaviours;
   private final ComponentTable table = new ComponentTable(this);
 
-  PageComponents(LiveSocket socket, Parts parts, List<ComponentBehaviour> behaviours) {
+  PageComponents(
+      LiveSocket socket, Parts parts, Spans spans, List<ComponentBehaviour> behaviours) {
     this.socket = socket;
     this.parts = parts;
+    this.spans = spans;
     this.behaviours = new HashMap<>();
     behaviours.forEach(b -> this.behaviours.put(b.type(), b));
   }
@@ -62,10 +65,15 @@ final class PageComponents implements ComponentTable.Host {
   }
 
   private void update(ComponentBehaviour behaviour, List<Object> instances) {
-    behaviour.batches().forEach(batch -> batch.accept(instances));
-    for (var instance : instances) {
-      callAll(behaviour.updates(), instance, behaviour);
-    }
+    spans.update(
+        behaviour.bean(),
+        instances,
+        () -> {
+          behaviour.batches().forEach(batch -> batch.accept(instances));
+          for (var instance : instances) {
+            callAll(behaviour.updates(), instance, behaviour);
+          }
+        });
   }
 
   private void callAll(List<Handler> handlers, Object instance, ComponentBehaviour behaviour) {
@@ -120,18 +128,25 @@ final class PageComponents implements ComponentTable.Host {
     }
     var behaviour = behaviour(found.get().type());
     var instance = found.get().instance();
-    return parts.inComponent(
-        instance,
-        behaviour,
-        () -> {
-          var next = parts.current().hooks().event(name, params);
-          if (next.halts()) {
-            return next.reply();
-          }
-          var handler =
-              Events.handler(behaviour.handlers().events(), name, behaviour.bean().getName());
-          return Optional.ofNullable(handler.call(instance, new Call(socket, params, null)));
-        });
+    return spans.componentEvent(
+        behaviour.bean(),
+        name,
+        params,
+        () ->
+            parts.inComponent(
+                instance,
+                behaviour,
+                () -> {
+                  var next = parts.current().hooks().event(name, params);
+                  if (next.halts()) {
+                    return next.reply();
+                  }
+                  var handler =
+                      Events.handler(
+                          behaviour.handlers().events(), name, behaviour.bean().getName());
+                  return Optional.ofNullable(
+                      handler.call(instance, new Call(socket, params, null)));
+                }));
   }
 
   /** Tells every component that its page ends. */

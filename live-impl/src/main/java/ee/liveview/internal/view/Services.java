@@ -2,9 +2,12 @@ package ee.liveview.internal.view;
 
 import ee.liveview.LiveConfig;
 import ee.liveview.PubSub;
+import ee.liveview.internal.i18n.Bundles;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.router.Router;
+import ee.liveview.internal.telemetry.Telemetry;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -16,6 +19,7 @@ import java.util.concurrent.Executor;
  * @param assets the static files of the application
  * @param failures is told what goes wrong
  * @param components the components with state that templates may call
+ * @param bundles the texts of the application
  * @param audience the views that observe what happens in the application
  */
 public record Services(
@@ -32,4 +36,7 @@ public record Services(
     Failures failures,
     List<ComponentBehaviour> components,
     PubSub pubsub,
-    Audience audience) {}
+    Audience audience,
+    Telemetry telemetry,
+    Bundles bundles,
+    Clock clock) {}

@@ -22,6 +22,10 @@ enum ViewProblem implements ProblemCode {
   TERMINATE_FAILED("LIVE-V008"),
   /** An event of a method with {@code @RolesAllowed("admin")} by somebody else. */
   FORBIDDEN("LIVE-V020"),
+  /** An event that takes longer than {@code live.slow-turn}. */
+  SLOW_TURN("LIVE-V021"),
+  /** More messages of a browser than {@code live.max-events-per-second}. */
+  TOO_MANY_EVENTS("LIVE-V022"),
   /** {@code live.startAsync("reprot", …)} and only {@code @OnAsync("report")}. */
   NOBODY_WAITS("LIVE-V040"),
   /** An exception in the work of {@code live.async(…)}. */

@@ -4,6 +4,7 @@ import ee.liveview.MountHook;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * All that is known of a view before anybody opens it.
  *
  * @param name the name of its class, which tokens carry
+ * @param type its class
+ * @param log at which level what it does is logged
  * @param session the live session it belongs to
  * @param title the first page title; empty for none
  * @param access who may see it
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ViewType(
     String name,
+    Class<?> type,
+    Level log,
     Route route,
     String session,
     String title,

@@ -2,12 +2,14 @@ package ee.liveview.bench;
 
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.channel.Connection;
+import ee.liveview.internal.i18n.Bundles;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.pubsub.LocalPubSub;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
 import ee.liveview.internal.router.Router;
+import ee.liveview.internal.telemetry.Telemetry;
 import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.Tokens;
 import ee.liveview.internal.view.Access;
@@ -100,7 +102,10 @@ final class Fleet implements AutoCloseable {
             (sentence, cause) -> failed(cause),
             List.of(),
             new LocalPubSub(),
-            new Audience());
+            new Audience(),
+            Telemetry.silent(),
+            new Bundles("messages", Fleet.class.getClassLoader()),
+            Clock.systemUTC());
     var codec = new FrameCodec(json, Limits.defaults());
     for (int i = 0; i < size; i++) {
       browsers.add(join(services, codec));
@@ -115,6 +120,8 @@ final class Fleet implements AutoCloseable {
         };
     return new ViewType(
         Click.class.getName(),
+        Click.class,
+        System.Logger.Level.OFF,
         Route.parse("/click"),
         "default",
         "",

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,13 +21,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Users, roles, logins and logouts are those of the container. */
 @OnServer
 class SecurityIT {
+  /** One server knows the roles of a web application only when they are declared. */
+  private static final String ROLES =
+      """
+      <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+        <security-role><role-name>staff</role-name></security-role>
+        <security-role><role-name>admin</role-name></security-role>
+      </web-app>
+      """;
+
   @RegisterExtension final People people = new People();
 
   @ArquillianResource private URL app;
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return TestWars.of("security", Door.class.getPackage());
+    return TestWars.of("security", Door.class.getPackage())
+        .addAsWebInfResource(new StringAsset(ROLES), "web.xml");
   }
 
   private WireClient client() {

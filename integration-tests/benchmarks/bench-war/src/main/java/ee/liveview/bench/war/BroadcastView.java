@@ -6,14 +6,13 @@ import ee.liveview.Param;
 import ee.liveview.PubSub;
 import ee.liveview.Subscribe;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 
 /** One message for everybody: what a delivery costs. */
 @LiveView("/bench/broadcast")
 class BroadcastView {
   record Tick(String number) {}
 
-  @Inject @Nullable PubSub pubsub;
+  @Inject PubSub pubsub;
   private String tick = "T0";
 
   @OnEvent

@@ -1,0 +1,24 @@
+package ee.liveview.internal.cdi;
+
+import ee.liveview.LiveTelemetry;
+import ee.liveview.TelemetryEvent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The listeners of an application: its beans of that type, and its observers. */
+final class TelemetryBeans {
+  private TelemetryBeans() {}
+
+  static List<LiveTelemetry> of(BeanManager beans) {
+    var found = new ArrayList<LiveTelemetry>();
+    beans.createInstance().select(LiveTelemetry.class, Any.Literal.INSTANCE).forEach(found::add);
+    var any = new TelemetryEvent("", Map.of(), Map.of());
+    if (!beans.resolveObserverMethods(any).isEmpty()) {
+      found.add(event -> beans.getEvent().fire(event));
+    }
+    return found;
+  }
+}
