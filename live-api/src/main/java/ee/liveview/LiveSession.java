@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes the live views of a package a group with layouts and mount hooks of its own. Within a group the browser
- * navigates without loading the page; from one group into another it loads the page anew, which is
- * why a root layout belongs to a group and not to a view.
+ * Makes the live views of a package a group with layouts and mount hooks of its own. Within a group
+ * the browser navigates without loading the page; from one group into another it loads the page
+ * anew, which is why a root layout belongs to a group and not to a view.
  *
  * <pre>{@code
  * @LiveSession(value = "admin", root = "/ui/admin-root.html", layout = "/ui/admin.html")

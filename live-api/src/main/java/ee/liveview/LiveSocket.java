@@ -128,10 +128,10 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
   void renderWith(String template);
 
   /**
-   * A value that the page has already, or else the one that is made here and kept for the next time:
-   * the same key gives the same value as long as the page is open. For the first HTML it is taken
-   * from the attribute of that name of the HTTP request, where a filter may have left it, so that
-   * what the filter has looked up is not looked up again.
+   * A value that the page has already, or else the one that is made here and kept for the next
+   * time: the same key gives the same value as long as the page is open. For the first HTML it is
+   * taken from the attribute of that name of the HTTP request, where a filter may have left it, so
+   * that what the filter has looked up is not looked up again.
    *
    * <pre>{@code
    * customer = live.assignNew("customer", () -> customers.of(live.user()));

@@ -87,8 +87,8 @@ public @interface LiveView {
   Class<? extends MountHook>[] onMount() default {};
 
   /**
-   * Other templates that {@link LiveSocket#renderWith(String)} may choose: class path resources, for
-   * example {@code "/ui/waiting.html"}.
+   * Other templates that {@link LiveSocket#renderWith(String)} may choose: class path resources,
+   * for example {@code "/ui/waiting.html"}.
    */
   String[] renderWith() default {};
 

@@ -27,7 +27,8 @@ public final class Stage<H> {
   public static final Stage<AsyncHook> ASYNC = new Stage<>("ASYNC", AsyncHook.class);
 
   /** After a connected page was rendered. Views only. */
-  public static final Stage<RenderHook> AFTER_RENDER = new Stage<>("AFTER_RENDER", RenderHook.class);
+  public static final Stage<RenderHook> AFTER_RENDER =
+      new Stage<>("AFTER_RENDER", RenderHook.class);
 
   private final String name;
   private final Class<H> hook;

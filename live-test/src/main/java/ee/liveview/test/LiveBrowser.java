@@ -122,7 +122,8 @@ public final class LiveBrowser {
   }
 
   LivePage render(String path, Map<String, String> flash) {
-    var result = engine.deadRender().render(contextPath + path, caller(), flash, requestAttributes::get);
+    var result =
+        engine.deadRender().render(contextPath + path, caller(), flash, requestAttributes::get);
     engine.throwFailures();
     if (result.isEmpty()) {
       throw new AssertionError("No live view is at " + path);

@@ -4,6 +4,7 @@ import ee.liveview.AsyncOutcome;
 import ee.liveview.AsyncResult;
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
+import ee.liveview.Html;
 import ee.liveview.Imports;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveSocket;
@@ -22,6 +23,7 @@ import ee.liveview.Param;
 import ee.liveview.Stage;
 import ee.liveview.Subscribe;
 import ee.liveview.Template;
+import ee.liveview.spi.TemplateEngine;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
@@ -415,6 +417,44 @@ interface ErrorExamples {
       @OnUpdate
       void load() {}
     }
+  }
+
+  interface D027Broken {
+    @ApplicationScoped
+    class NoteEngine implements TemplateEngine {
+      @Override
+      public String extension() {
+        return "note";
+      }
+
+      @Override
+      public Compiled compile(String name, String source) {
+        throw new IllegalArgumentException("no closing brace");
+      }
+    }
+
+    @LiveView("/hello")
+    @Template("<note:hello/>")
+    class HelloView {}
+  }
+
+  interface D027Mended {
+    @ApplicationScoped
+    class NoteEngine implements TemplateEngine {
+      @Override
+      public String extension() {
+        return "note";
+      }
+
+      @Override
+      public Compiled compile(String name, String source) {
+        return attributes -> Html.text(source);
+      }
+    }
+
+    @LiveView("/hello")
+    @Template("<note:hello/>")
+    class HelloView {}
   }
 
   interface D030Broken {

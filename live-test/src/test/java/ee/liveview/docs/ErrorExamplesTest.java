@@ -7,6 +7,7 @@ import ee.liveview.FunctionComponent;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveView;
 import ee.liveview.proves.Proves;
+import ee.liveview.spi.TemplateEngine;
 import ee.liveview.test.LiveTester;
 import ee.liveview.test.LiveWeld;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -218,10 +219,7 @@ class ErrorExamplesTest {
     @Test
     void is_not_mounted_by_halves_with_V043() {
       assertThat(failure("V043", "/account", live -> {})).contains("LIVE-V043");
-      mended(
-          "V043",
-          "/account",
-          live -> assertThat(live.redirectedTo()).contains("/sign-in"));
+      mended("V043", "/account", live -> assertThat(live.redirectedTo()).contains("/sign-in"));
     }
 
     @Test
@@ -276,7 +274,8 @@ class ErrorExamplesTest {
                     type.isAnnotationPresent(LiveView.class)
                         || type.isAnnotationPresent(ApplicationScoped.class)
                         || type.isAnnotationPresent(FunctionComponent.class)
-                        || type.isAnnotationPresent(LiveComponent.class))
+                        || type.isAnnotationPresent(LiveComponent.class)
+                        || TemplateEngine.class.isAssignableFrom(type))
             .toArray(Class<?>[]::new);
     assertThat(views).isNotEmpty();
     try (var weld = LiveWeld.weld().disableDiscovery().addBeanClasses(views).initialize()) {

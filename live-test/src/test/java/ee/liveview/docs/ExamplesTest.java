@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
   PagesView.class,
   News.class,
   NewsView.class,
+  NotesEngine.class,
   OrderedView.class,
   ParcelView.class,
   Receipts.class,
@@ -380,5 +381,11 @@ class ExamplesTest {
     try (var live = LiveTester.open(beans, "/board")) {
       assertThat(live.texts("button")).containsExactly("★", "★", "★", "★", "☆");
     }
+  }
+
+  @Test
+  void other_engines_render_their_files() {
+    assertThat(receipts.components.render("note:hello", Map.of("who", "Ada")).markup())
+        .isEqualTo("<p>Dear Ada,</p><p>all is &lt;well&gt;.</p>");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.AsyncOutcome;
+import ee.liveview.Attr;
 import ee.liveview.HttpStatusException;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveScoped;
@@ -11,7 +12,6 @@ import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.MountHook;
 import ee.liveview.Next;
-import ee.liveview.Attr;
 import ee.liveview.OnAsync;
 import ee.liveview.OnEvent;
 import ee.liveview.OnInfo;
@@ -398,8 +398,7 @@ class HooksTest {
     void runs_before_the_method_each_time_and_may_keep_it_from_running() {
       try (var live = LiveTester.open(beans, "/stages?id=1")) {
         assertThat(log.take())
-            .containsExactly(
-                "hook /stages 1", "show 1", "hook /stages 1", "show 1");
+            .containsExactly("hook /stages 1", "show 1", "hook /stages 1", "show 1");
         live.patch("/stages?id=13").patch("/stages?id=2");
         assertThat(log.take()).containsExactly("hook /stages 13", "hook /stages 2", "show 2");
         assertThat(live.text("p")).isEqualTo("2");
@@ -416,8 +415,7 @@ class HooksTest {
         log.take();
         live.push("guard", Map.of());
         assertThat(live.push("open", Map.of()).toString()).isEqualTo("{\"value\":\"opened\"}");
-        assertThat(live.push("secret", Map.of()).toString())
-            .isEqualTo("{\"error\":\"no secret\"}");
+        assertThat(live.push("secret", Map.of()).toString()).isEqualTo("{\"error\":\"no secret\"}");
         assertThat(live.push("nowhere", Map.of()).toString())
             .isEqualTo("{\"error\":\"no nowhere\"}");
         assertThat(log.take())

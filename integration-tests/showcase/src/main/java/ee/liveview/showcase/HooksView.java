@@ -39,9 +39,7 @@ class HooksView {
     if (!locked) {
       locked = true;
       live.attachHook(
-          LOCK,
-          Stage.EVENT,
-          (event, params) -> event.equals("like") ? Next.HALT : Next.CONTINUE);
+          LOCK, Stage.EVENT, (event, params) -> event.equals("like") ? Next.HALT : Next.CONTINUE);
     }
   }
 

@@ -37,6 +37,7 @@ final class ComponentDefinitions implements Components {
   private static final String FILES = "liveview/components/";
 
   private final Consumer<Problem> problems;
+  private final ForeignComponents foreign;
   private final Map<String, Optional<Component>> components = new TreeMap<>();
   private final Deque<Component> uncompiled = new ArrayDeque<>();
   private final List<ComponentBehaviour> behaviours = new ArrayList<>();
@@ -61,8 +62,9 @@ final class ComponentDefinitions implements Components {
     Names with(Map<String, java.lang.reflect.Type> globals);
   }
 
-  ComponentDefinitions(Consumer<Problem> problems) {
+  ComponentDefinitions(Consumer<Problem> problems, ForeignComponents foreign) {
     this.problems = problems;
+    this.foreign = foreign;
   }
 
   /** Adds a record with {@link FunctionComponent}. */
@@ -151,6 +153,7 @@ final class ComponentDefinitions implements Components {
     return TAG.matcher(name).matches()
         ? TemplateSource.resource(FILES + name.replace(':', '/') + ".html")
             .map(source -> FileComponent.of(name, source, problems))
+            .or(() -> foreign.find(name, FILES + name.replace(':', '/')))
         : Optional.empty();
   }
 

@@ -49,6 +49,8 @@ enum DefinitionProblem implements ProblemCode {
   NOT_IN_COMPONENT("LIVE-D025"),
   /** {@code @OnUpdate void load(String name)}. */
   BAD_UPDATE("LIVE-D026"),
+  /** A file of a {@code TemplateEngine} that it does not understand. */
+  FOREIGN_TEMPLATE("LIVE-D027"),
   /** {@code @LiveView(value = "/x", layout = "/ui/wdie.html")} and no such file. */
   NO_LAYOUT("LIVE-D030"),
   /** Two packages with {@code @LiveSession("admin")} that differ. */

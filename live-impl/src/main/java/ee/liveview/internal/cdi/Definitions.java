@@ -61,7 +61,7 @@ final class Definitions {
   private final List<TemplateSlot> templates = new ArrayList<>();
   private final List<TemplateSlot> rootTemplates = new ArrayList<>();
   private final Sessions sessions = new Sessions(problems::add);
-  private final ComponentDefinitions components = new ComponentDefinitions(problems::add);
+  private final ComponentDefinitions components;
   private final Looks looks;
   private final Map<String, Type> globalTypes = new HashMap<>();
   private final Map<String, Supplier<@Nullable Object>> globals = new HashMap<>();
@@ -78,6 +78,8 @@ final class Definitions {
       Checks checks) {
     this.beans = beans;
     this.checks = checks;
+    this.components =
+        new ComponentDefinitions(problems::add, ForeignComponents.of(beans, problems::add));
     this.looks = new Looks(components, checks, problems::add, templates::add);
     namedBeans();
     // Root layouts are written outside of all turns.
@@ -123,7 +125,7 @@ final class Definitions {
   /** The components for Java code. */
   ComponentLibrary library() {
     var all = Stream.concat(templates.stream(), rootTemplates.stream()).toList();
-    return new Library(components, all, new ComponentHtml(globals));
+    return new Library(components, this::compileNew, all, new ComponentHtml(globals));
   }
 
   /** The templates of what was defined. */
@@ -142,6 +144,12 @@ final class Definitions {
     components.declareStock(StockComponents.all());
     compileComponents(problems);
     return components.behaviours();
+  }
+
+  private List<Problem> compileNew() {
+    var found = new ArrayList<Problem>();
+    compileComponents(found);
+    return checks.errors(found);
   }
 
   private void compileComponents(Collection<Problem> found) {
@@ -277,7 +285,8 @@ final class Definitions {
     return Optional.empty();
   }
 
-  private Optional<ViewType.Looks> looks(Class<?> type, String session, ViewType.Handlers handlers) {
+  private Optional<ViewType.Looks> looks(
+      Class<?> type, String session, ViewType.Handlers handlers) {
     var source = TemplateSource.of(type);
     if (source.isEmpty()) {
       report(

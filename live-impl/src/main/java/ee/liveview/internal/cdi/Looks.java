@@ -99,7 +99,8 @@ final class Looks {
       return Optional.empty();
     }
     var first = first(view.type(), view.session(), looks.keySet());
-    return Optional.of(new ViewType.Looks(Objects.requireNonNull(looks.get(first)), Map.copyOf(looks)));
+    return Optional.of(
+        new ViewType.Looks(Objects.requireNonNull(looks.get(first)), Map.copyOf(looks)));
   }
 
   private Optional<Look> look(View view, LayoutParts parts, @Nullable AppLayout layout) {

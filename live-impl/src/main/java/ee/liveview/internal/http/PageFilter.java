@@ -115,13 +115,11 @@ public final class PageFilter implements Filter {
       throws IOException {
     var session = pages.sessions().open(request);
     try {
-      var result = pages
+      var result =
+          pages
               .render()
               .render(
-                  address(request),
-                  pages.caller(request, session),
-                  flash,
-                  request::getAttribute);
+                  address(request), pages.caller(request, session), flash, request::getAttribute);
       if (result.isEmpty()) {
         return false;
       }

@@ -74,8 +74,7 @@ final class Events {
     }
     var type = instance.type();
     var handler = handler(type.handlers().events(), event.name(), type.name());
-    return Optional.ofNullable(
-        handler.call(instance.bean(), new Call(page, event.params(), null)));
+    return Optional.ofNullable(handler.call(instance.bean(), new Call(page, event.params(), null)));
   }
 
   /** The method of a class for an event. */

@@ -30,8 +30,7 @@ final class Parts {
     this.view =
         new Part(
             new PartTasks(
-                new Owner(
-                    type.name(), bean, type.handlers().async(), socket, hooks, Runnable::run),
+                new Owner(type.name(), bean, type.handlers().async(), socket, hooks, Runnable::run),
                 workshop),
             hooks);
     this.current = view;

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who has the last word about a component that ships: the application. */
 class StockNamesTest {
   private final List<Problem> problems = new ArrayList<>();
-  private final ComponentDefinitions components = new ComponentDefinitions(problems::add);
+  private final ComponentDefinitions components =
+      new ComponentDefinitions(problems::add, ForeignComponents.NONE);
 
   @FunctionComponent("live:badge")
   @Template("shipped badge")

@@ -68,10 +68,7 @@ class SessionHookTest {
             marks.address(uri.getPath() + "?" + uri.getQuery());
             return Next.CONTINUE;
           });
-      live.attachHook(
-          "all",
-          Stage.EVENT,
-          (event, params) -> Next.haltWith(Map.of("heard", event)));
+      live.attachHook("all", Stage.EVENT, (event, params) -> Next.haltWith(Map.of("heard", event)));
       return Next.CONTINUE;
     }
   }

@@ -129,7 +129,8 @@ final class Fleet implements AutoCloseable {
         Access.EVERYBODY,
         new ViewType.Looks(
             new ViewType.Look(
-                TemplateSlot.fixed(Templates.compile(TEMPLATE, Click.class, MethodHandles.lookup())),
+                TemplateSlot.fixed(
+                    Templates.compile(TEMPLATE, Click.class, MethodHandles.lookup())),
                 null),
             Map.of()),
         Map.of(),
