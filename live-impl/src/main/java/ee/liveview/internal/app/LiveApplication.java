@@ -7,6 +7,7 @@ import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.internal.http.HttpSessions;
 import ee.liveview.internal.http.Pages;
 import ee.liveview.internal.http.StaticAssets;
+import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.websocket.Handover;
 import ee.liveview.internal.websocket.LiveSocketServlet;
 import ee.liveview.internal.websocket.LiveSockets;
@@ -23,8 +24,8 @@ import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,7 @@ public final class LiveApplication implements ServletContextListener {
                 context::getRealPath,
                 files));
     var contexts = lookup("java:comp/DefaultContextService", ContextService.class);
+    var roles = CallerRoles.of(extension.roles(), beans);
     var sessions = new HttpSessions(config.maxViewsPerSession());
     engine.development().ifPresent(on -> on.start(roots.templates()));
     var pages =
@@ -112,7 +114,7 @@ public final class LiveApplication implements ServletContextListener {
             engine.services().tokens(),
             sessions,
             contexts::currentContextExecutor,
-            extension.roles(),
+            roles,
             engine.development().orElse(null));
     var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
     var sockets = new Sockets();
@@ -125,7 +127,7 @@ public final class LiveApplication implements ServletContextListener {
             pages,
             new LiveSocketServlet.Parts(
                 config,
-                guests(engine, sessions, contexts, extension.roles()),
+                guests(engine, sessions, contexts, roles),
                 sockets,
                 LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT)),
             idle);
@@ -136,10 +138,10 @@ public final class LiveApplication implements ServletContextListener {
 
   /** The context service carries a caller's identity, naming and class loader to any thread. */
   private static BiFunction<HttpServletRequest, @Nullable String, LiveSocketServlet.Guest> guests(
-      LiveEngine engine, HttpSessions sessions, ContextService contexts, Set<String> roles) {
+      LiveEngine engine, HttpSessions sessions, ContextService contexts, Function<HttpServletRequest, Roles> roles) {
     return (request, csrfToken) -> {
       var session = sessions.verified(request, csrfToken);
-      var caller = Callers.of(request, contexts.currentContextExecutor(), session, roles);
+      var caller = Callers.of(request, contexts.currentContextExecutor(), session, roles.apply(request));
       return new LiveSocketServlet.Guest(
           session, transport -> engine.connection(transport, caller));
     };

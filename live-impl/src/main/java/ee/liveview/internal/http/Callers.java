@@ -6,7 +6,6 @@ import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,17 @@ public final class Callers {
 
   /**
    * @param context carries the caller's identity to other threads
-   * @param roles that views ask for
+   * @param roles that views ask for, as far as the caller has them
    */
   public static Caller of(
       HttpServletRequest request,
       Executor context,
       @Nullable WebSession session,
-      Set<String> roles) {
+      Roles roles) {
     return new Caller(
         context,
         request.getUserPrincipal(),
-        Roles.of(roles, request::isUserInRole),
+        roles,
         session,
         origin(request),
         request.getContextPath(),

@@ -6,13 +6,14 @@ import ee.liveview.internal.router.Router;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.PageTokens;
+import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.internal.view.ViewType;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callerContext captures the identity of the calling thread for others: a shared view may
  *     render a request in the turn of another thread
- * @param roles that views ask for
+ * @param roles asks for the roles of a caller
  * @param development null in production
  */
 public record Pages(
@@ -34,7 +35,7 @@ public record Pages(
     PageTokens tokens,
     HttpSessions sessions,
     Supplier<Executor> callerContext,
-    Set<String> roles,
+    Function<HttpServletRequest, Roles> roles,
     @Nullable Development development) {
 
   /** Whether a live view is at the address of a request. */
@@ -44,7 +45,7 @@ public record Pages(
 
   /** Who sends a request. */
   Caller caller(HttpServletRequest request, WebSession session) {
-    return Callers.of(request, callerContext.get(), session, roles);
+    return Callers.of(request, callerContext.get(), session, roles.apply(request));
   }
 
   /** The live view at the address of a request. */
