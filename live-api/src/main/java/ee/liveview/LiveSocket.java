@@ -3,6 +3,7 @@ package ee.liveview;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -46,6 +47,14 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
 
   /** Path and query parameters of the page. */
   Params params();
+
+  /**
+   * What the view is asked to do at the URL of the page, as its route says; empty when it says
+   * nothing, and for a view inside of another one. In templates {@code live.action()}.
+   *
+   * <p>In Phoenix: {@code @live_action}.
+   */
+  String action();
 
   /**
    * What the page passed as connect parameters ({@code params} of the client's LiveSocket); empty
@@ -217,6 +226,48 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
    * @throws IllegalArgumentException if {@code to} is anything else
    */
   void redirect(String to);
+
+  /**
+   * As {@link #redirect(String)}, with the status of the answer when the view says so in the first
+   * rendering; a connected page takes no notice of it.
+   *
+   * @param status 301, 302, 303, 307 or 308
+   * @throws IllegalArgumentException if {@code status} is anything else
+   */
+  void redirect(String to, int status);
+
+  /**
+   * Leaves the application for another host. Every other way of leaving a page refuses to, so that
+   * an address that a user brought along cannot become an open redirect by accident: check where
+   * this one leads.
+   *
+   * @param to an absolute {@code http} or {@code https} address
+   * @throws IllegalArgumentException if {@code to} is anything else
+   */
+  void redirectExternal(URI to);
+
+  /**
+   * The path of a view, for {@link #pushPatch}, {@link #pushNavigate} and links. A class that is no
+   * view does not compile as long as the class is gone, and is refused when it is none any more.
+   *
+   * <pre>{@code
+   * live.pushNavigate(live.path(OrderView.class, Map.of("id", 7, "tab", "items")));   // /orders/7?tab=items
+   * }</pre>
+   *
+   * <p>In Phoenix: verified routes, {@code ~p"/orders/7"}.
+   *
+   * @param params the parameters of its route; what is left of them becomes the query. Of several
+   *     routes the one is taken that takes the most
+   * @return relative to the context path, percent-encoded
+   * @throws IllegalArgumentException if the class is no view with a route, or a parameter of the
+   *     route is missing or empty
+   */
+  String path(Class<?> view, Map<String, ?> params);
+
+  /** The path of a view whose route has no parameters. */
+  default String path(Class<?> view) {
+    return path(view, Map.of());
+  }
 
   /**
    * Commands for the browser, none yet: the start of {@code live.js().show("#menu")}. Templates

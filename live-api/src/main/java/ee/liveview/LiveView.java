@@ -45,9 +45,27 @@ public @interface LiveView {
 
   /**
    * The route, relative to the context path: {@code "/rooms/{room}"}. A segment in braces is a path
-   * parameter. Two views on the same route are an error at deployment.
+   * parameter. Two views on the same route are an error at deployment. Further routes are added
+   * with {@link LiveRoute}. Empty means that the view has no address and is only shown inside of
+   * others, by {@code <live:render>} or {@link LiveViews}.
    */
-  String value();
+  String value() default "";
+
+  /**
+   * What {@link LiveSocket#action()} is at this route; empty for nothing in particular.
+   *
+   * <p>In Phoenix: the live action of a route.
+   */
+  String action() default "";
+
+  /**
+   * The element around the view as its start tag, for example {@code "<main class='wide'>"}: a name
+   * and literal attributes. Views between which a browser navigates without loading the page need
+   * the same element name.
+   *
+   * <p>In Phoenix: the {@code :container} option of {@code use Phoenix.LiveView}.
+   */
+  String container() default "<div>";
 
   /**
    * The page title until {@link LiveSocket#title(String)} changes it; empty leaves it to the root

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -192,13 +193,13 @@ public final class LiveBrowser {
 
   /** A socket of this visitor. */
   TestSocket socket(
-      Caller caller, Consumer<Channel> opened, Consumer<TestSocket.Message> receiver) {
+      Caller caller, BiConsumer<String, Channel> opened, Consumer<TestSocket.Message> receiver) {
     var views = engine.channels(caller);
     Channels channels =
         topic -> {
           var channel = views.open(topic);
           if (channel != null) {
-            opened.accept(channel);
+            opened.accept(topic, channel);
           }
           return channel;
         };

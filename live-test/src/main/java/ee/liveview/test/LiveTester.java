@@ -56,6 +56,9 @@ public final class LiveTester implements AutoCloseable {
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private final @Nullable LiveTester parent;
+  private final ChildTesters children = new ChildTesters(this);
+  private final ChildTesters sticky = new ChildTesters(this);
   private final LiveBrowser browser;
   private final TestEngine engine;
   private final Map<String, Set<String>> usedFields = new HashMap<>();
@@ -78,6 +81,9 @@ public final class LiveTester implements AutoCloseable {
   private @Nullable Departure departure;
   private boolean ended;
 
+  /** The browser has left it, or is about to. */
+  private boolean left;
+
   /** Something that came in one step of a test. */
   private record Step<T>(int number, T value) {}
 
@@ -85,6 +91,7 @@ public final class LiveTester implements AutoCloseable {
   private record Departure(boolean live, String to, @Nullable String flash) {}
 
   LiveTester(LiveBrowser browser, String path, LivePage page) {
+    this.parent = null;
     this.browser = browser;
     this.engine = browser.engine();
     this.path = path;
@@ -93,6 +100,18 @@ public final class LiveTester implements AutoCloseable {
     this.title = page.title();
     this.socket = connect();
     join();
+  }
+
+  /** A view inside of another one, not yet joined. */
+  LiveTester(LiveTester parent, Element container) {
+    this.parent = parent;
+    this.browser = parent.browser;
+    this.engine = parent.engine;
+    this.path = parent.path;
+    this.page = parent.page;
+    this.container = container;
+    this.title = "";
+    this.socket = parent.socket;
   }
 
   /**
@@ -117,6 +136,42 @@ public final class LiveTester implements AutoCloseable {
   /** Opens a page in another tab of the same browser. */
   public LiveTester openSecond(String secondPath) {
     return browser.open(secondPath);
+  }
+
+  /**
+   * The view that this one shows under an id. It is joined already, as the browser does it, and
+   * answers for itself: what it shows is not in the HTML of the view around it, and what a user
+   * does in it is done through it.
+   *
+   * <pre>{@code
+   * var clock = page.child("clock");
+   * clock.click("button");
+   * assertThat(clock.text("p")).isEqualTo("12:01");
+   * }</pre>
+   *
+   * <p>In Phoenix: {@code find_live_child/2}.
+   */
+  public LiveTester child(String id) {
+    var found = children.find(id);
+    if (found == null) {
+      found = main().sticky.find(id);
+    }
+    if (found == null) {
+      throw new AssertionError(
+          "No view with the id '" + id + "' is in\n\n" + html() + "\n\nbut " + children());
+    }
+    return found;
+  }
+
+  /** The ids of the views that this one shows, in the order in which they came. */
+  public List<String> children() {
+    var ids = new ArrayList<>(children.ids());
+    ids.addAll(sticky.ids());
+    return ids;
+  }
+
+  private LiveTester main() {
+    return parent == null ? this : parent.main();
   }
 
   // What the page shows.
@@ -164,7 +219,7 @@ public final class LiveTester implements AutoCloseable {
 
   /** Where the page is, relative to the context path. */
   public String path() {
-    return path;
+    return main().path;
   }
 
   // What came of the last step.
@@ -351,6 +406,31 @@ public final class LiveTester implements AutoCloseable {
     return replied(event("hook", event, engine.json().toValue(payload), null, cid));
   }
 
+  /** What says which view this is; only the server can make one. */
+  String sessionToken() {
+    return container.attr("data-phx-session");
+  }
+
+  /**
+   * What an attempt to join with a token is answered with.
+   *
+   * @param redirect as if navigated to; null for a view inside of another one
+   */
+  String joinReply(String id, String token, @Nullable String redirect) {
+    var payload =
+        JSON.createObjectBuilder()
+            .add("session", token)
+            .add("static", JsonValue.NULL)
+            .add("params", JsonValue.EMPTY_JSON_OBJECT);
+    if (redirect != null) {
+      payload.add("redirect", absolute(redirect));
+    }
+    var ref = socket.join("lv:" + id, payload.build());
+    engine.settle();
+    var reply = socket.reply(ref);
+    return reply == null ? "" : engine.json().write(reply.getJsonObject("response"));
+  }
+
   private static JsonObject replied(JsonObject answer) {
     return answer.get("diff") instanceof JsonObject diff && diff.get("r") instanceof JsonObject r
         ? r
@@ -385,9 +465,12 @@ public final class LiveTester implements AutoCloseable {
     }
     engine.nextStep();
     if (left.live()) {
+      leave();
       return join(left.to());
     }
     socket.drop();
+    children.leave();
+    sticky.leave();
     load(left);
     return this;
   }
@@ -492,6 +575,7 @@ public final class LiveTester implements AutoCloseable {
   public LiveTester reconnect() {
     engine.nextStep();
     disconnect();
+    lose();
     socket = connect();
     join();
     return this;
@@ -500,6 +584,7 @@ public final class LiveTester implements AutoCloseable {
   /** Joins again over the same connection, as a browser does after a crash. */
   public LiveTester rejoin() {
     engine.nextStep();
+    children.lose();
     join();
     return this;
   }
@@ -538,13 +623,65 @@ public final class LiveTester implements AutoCloseable {
     return browser.socket(browser.caller(), this::opened, this::receive);
   }
 
-  private void opened(Channel channel) {
-    opened = channel;
+  private void opened(String topic, Channel channel) {
+    views().stream().filter(v -> v.topic().equals(topic)).forEach(v -> v.opened = channel);
   }
 
-  private void join() {
+  /** This view and all inside of it. */
+  private List<LiveTester> views() {
+    var all = new ArrayList<LiveTester>();
+    all.add(this);
+    sticky.all().forEach(view -> all.addAll(view.views()));
+    children.all().forEach(view -> all.addAll(view.views()));
+    return all;
+  }
+
+  /** Joins what the page shows, leaves what it no longer shows. */
+  private void adopt() {
+    var known = tree;
+    if (known == null || ended || left) {
+      return;
+    }
+    var shown = new Finder(known.html());
+    children.show(
+        shown.all("[data-phx-parent-id=" + container.id() + "]").stream()
+            .filter(element -> !element.attr("data-phx-session").isEmpty())
+            .toList());
+    if (parent == null) {
+      sticky.show(shown.all("[data-phx-sticky]"));
+    }
+  }
+
+  boolean isLost() {
+    return joinRef == null;
+  }
+
+  /** The connection or the view around has gone. */
+  void lose() {
+    joinRef = null;
+    children.lose();
+    sticky.lose();
+  }
+
+  /** The page shows it again, with a token of the new life of what is around it. */
+  void joinAnew(Element element) {
+    if (!element.attr("data-phx-session").isEmpty()) {
+      container.attr("data-phx-session", element.attr("data-phx-session"));
+    }
+    socket = main().socket;
+    join();
+  }
+
+  /** The browser has removed its element. */
+  void leaveForGood() {
+    leave();
+    lose();
+  }
+
+  void join() {
     departure = null;
     ended = false;
+    left = false;
     tree = mounts == 0 ? null : tree;
     joinRef = socket.join(topic(), joinPayload());
     flash = null;
@@ -570,20 +707,30 @@ public final class LiveTester implements AutoCloseable {
       params.add("_live_referer", referer);
     }
     var payload = JSON.createObjectBuilder();
-    if (redirect == null) {
+    if (parent == null && redirect == null) {
       payload.add("url", absolute(path));
-    } else {
+    } else if (parent == null) {
       payload.add("redirect", redirect);
     }
+    var statics = statics();
     payload
         .add("params", params)
         .add("session", container.attr("data-phx-session"))
-        .add("static", container.attr("data-phx-static"))
-        .add("sticky", false);
+        .add("static", statics.isEmpty() ? JsonValue.NULL : JSON.createValue(statics))
+        .add("sticky", container.hasAttr("data-phx-sticky"));
     if (flash != null) {
       payload.add("flash", flash);
     }
     return payload.build();
+  }
+
+  /** A view inside of another one keeps what the HTTP rendering gave it. */
+  private String statics() {
+    if (parent == null) {
+      return container.attr("data-phx-static");
+    }
+    var first = main().redirect == null ? new Finder(page.html()).all("#" + container.id()) : null;
+    return first == null || first.isEmpty() ? "" : first.get(0).attr("data-phx-static");
   }
 
   private String absolute(String local) {
@@ -591,6 +738,8 @@ public final class LiveTester implements AutoCloseable {
   }
 
   private void leave() {
+    left = true;
+    children.leave();
     if (joinRef != null && !ended) {
       socket.send(joinRef, topic(), "phx_leave", JsonValue.EMPTY_JSON_OBJECT);
       settled();
@@ -701,6 +850,7 @@ public final class LiveTester implements AutoCloseable {
     engine.settle();
     engine.throwFailures();
     forgetComponents();
+    main().views().forEach(LiveTester::adopt);
     return this;
   }
 
@@ -729,7 +879,15 @@ public final class LiveTester implements AutoCloseable {
     }
   }
 
+  /** What comes over the socket, for this view or one inside of it. */
   private void receive(TestSocket.Message message) {
+    views().forEach(view -> view.accept(message));
+  }
+
+  private void accept(TestSocket.Message message) {
+    if (parent != null && !message.topic().equals(topic())) {
+      return;
+    }
     frames.add(new Step<>(engine.step(), message.text()));
     if (!message.topic().equals(topic())
         || message.joinRef() == null
@@ -820,6 +978,7 @@ public final class LiveTester implements AutoCloseable {
   private void departed(boolean live, JsonObject to) {
     departure = new Departure(live, local(to.getString("to")), to.getString("flash", null));
     ended = true;
+    main().departure = departure; // wherever it comes from, the page goes
   }
 
   private String local(String to) {

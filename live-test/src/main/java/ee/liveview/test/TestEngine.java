@@ -94,7 +94,7 @@ final class TestEngine {
         real.config(),
         real.json(),
         real.tokens(),
-        real.router(),
+        real.views(),
         contexts,
         real.timers(),
         real.liveViewVersion(),

@@ -471,6 +471,38 @@ interface ErrorExamples {
     }
   }
 
+  interface D032Broken {
+    @LiveView(value = "/orders", container = "main")
+    @Template("<p>No orders</p>")
+    class OrdersView {}
+  }
+
+  interface D032Mended {
+    @LiveView(value = "/orders", container = "<main class='wide'>")
+    @Template("<p>No orders</p>")
+    class OrdersView {}
+  }
+
+  interface D033Broken {
+    @LiveView("/orders")
+    @Template("<live:link navigate='/ordres/7'>Order</live:link>")
+    class OrdersView {}
+
+    @LiveView("/orders/{id}")
+    @Template("<p>Order</p>")
+    class OrderView {}
+  }
+
+  interface D033Mended {
+    @LiveView("/orders")
+    @Template("<live:link navigate='/orders/7'>Order</live:link>")
+    class OrdersView {}
+
+    @LiveView("/orders/{id}")
+    @Template("<p>Order</p>")
+    class OrderView {}
+  }
+
   interface D040Broken {
     @LiveView("/rooms/{room}")
     @Template("<p>#{last}</p>")

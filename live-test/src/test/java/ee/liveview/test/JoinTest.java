@@ -66,7 +66,7 @@ class JoinTest {
 
     Attempt(LiveBrowser browser, Caller caller, String path, Map<String, String> flash) {
       this.browser = browser;
-      this.socket = browser.socket(caller, channel -> {}, message -> {});
+      this.socket = browser.socket(caller, (topic, channel) -> {}, message -> {});
       var container = browser.render(path, flash).container();
       topic = "lv:" + container.id();
       payload =

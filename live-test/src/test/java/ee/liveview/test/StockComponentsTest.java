@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
   StockComponentsTest.FlashView.class,
   StockComponentsTest.TableView.class,
   StockComponentsTest.ModalView.class,
-  StockComponentsTest.TabsView.class
+  StockComponentsTest.TabsView.class,
+  StockComponentsTest.SomewhereView.class
 })
 class StockComponentsTest {
   private static final String SVG =
@@ -677,4 +678,8 @@ class StockComponentsTest {
       }
     }
   }
+
+  @LiveView("/a")
+  @Template("<p>a</p>")
+  static class SomewhereView {}
 }

@@ -71,5 +71,15 @@ class HomeView {
               "/hooks",
               "Hooks",
               "A language chosen before the view is made, an audit of its events, and a lock.",
-              "HooksView"));
+              "HooksView"),
+          new Page(
+              "/watches",
+              "Views in views",
+              "Stopwatches with lives and crashes of their own, and notes that stay when you leave.",
+              "WatchesView"),
+          new Page(
+              "/tour",
+              "Navigation",
+              "One view on three routes: actions, patches, back and forward, ways out.",
+              "TourView"));
 }

@@ -4,6 +4,7 @@ import ee.liveview.LiveConfig;
 import ee.liveview.internal.cdi.LiveExtension;
 import ee.liveview.internal.http.Callers;
 import ee.liveview.internal.http.ClientAssets;
+import ee.liveview.internal.http.EmbeddedViews;
 import ee.liveview.internal.http.HttpSessions;
 import ee.liveview.internal.http.Pages;
 import ee.liveview.internal.http.StaticAssets;
@@ -119,6 +120,9 @@ public final class LiveApplication implements ServletContextListener {
     var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
     var sockets = new Sockets();
     extension.useConnections(sockets::disconnect);
+    extension.useViews(
+        new EmbeddedViews(
+            pages, () -> beans.createInstance().select(HttpServletRequest.class).get()));
     var idle = new IdleWatch(engine.services().timers(), sockets, config.idleTimeout());
     idle.schedule();
     running =

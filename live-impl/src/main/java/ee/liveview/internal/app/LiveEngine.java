@@ -11,7 +11,6 @@ import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.internal.i18n.Bundles;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
-import ee.liveview.internal.router.Router;
 import ee.liveview.internal.telemetry.EventLog;
 import ee.liveview.internal.telemetry.Telemetry;
 import ee.liveview.internal.token.Secret;
@@ -25,13 +24,12 @@ import ee.liveview.internal.view.Instances;
 import ee.liveview.internal.view.LiveChannels;
 import ee.liveview.internal.view.PageTokens;
 import ee.liveview.internal.view.Services;
-import ee.liveview.internal.view.ViewType;
+import ee.liveview.internal.view.ViewTypes;
 import ee.liveview.internal.wire.FrameCodec;
 import ee.liveview.internal.wire.Limits;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -88,7 +86,7 @@ public final class LiveEngine implements AutoCloseable {
             config,
             json,
             tokens,
-            router(extension.views()),
+            new ViewTypes(extension.views()),
             contexts,
             timers,
             ClientAssets.load().liveViewVersion(),
@@ -123,11 +121,6 @@ public final class LiveEngine implements AutoCloseable {
               + " and with several servers each would refuse the pages of the others.");
     }
     return config.secret().map(s -> Secret.of(s + '\n' + application)).orElseGet(Secret::random);
-  }
-
-  private static Router<ViewType> router(List<ViewType> views) {
-    return new Router<>(
-        views.stream().map(view -> new Router.Entry<>(view.route(), view)).toList());
   }
 
   public Services services() {

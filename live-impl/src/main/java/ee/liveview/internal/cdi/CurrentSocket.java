@@ -12,6 +12,7 @@ import ee.liveview.internal.view.PartSocket;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -55,6 +56,11 @@ final class CurrentSocket implements PartSocket {
   @Override
   public Params params() {
     return current().params();
+  }
+
+  @Override
+  public String action() {
+    return current().action();
   }
 
   @Override
@@ -160,6 +166,21 @@ final class CurrentSocket implements PartSocket {
   @Override
   public void redirect(String to) {
     current().redirect(to);
+  }
+
+  @Override
+  public void redirect(String to, int status) {
+    current().redirect(to, status);
+  }
+
+  @Override
+  public void redirectExternal(URI to) {
+    current().redirectExternal(to);
+  }
+
+  @Override
+  public String path(Class<?> view, Map<String, ?> params) {
+    return current().path(view, params);
   }
 
   @Override

@@ -55,6 +55,10 @@ enum DefinitionProblem implements ProblemCode {
   NO_LAYOUT("LIVE-D030"),
   /** Two packages with {@code @LiveSession("admin")} that differ. */
   SAME_SESSION("LIVE-D031"),
+  /** {@code @LiveView(value = "/x", container = "main")}. */
+  BAD_CONTAINER("LIVE-D032"),
+  /** {@code <live:link navigate="/ordres">} and no view there. */
+  NO_ADDRESS("LIVE-D033"),
   /** {@code @Subscribe("room:{romo}")} and neither a field nor a path parameter of that name. */
   BAD_TOPIC("LIVE-D040"),
   /** {@code @Subscribe("news") void on()} or with two messages. */
@@ -70,7 +74,7 @@ enum DefinitionProblem implements ProblemCode {
   /** {@code @LiveView(value = "/x", onMount = SignedIn.class)} and no bean of that class. */
   NO_HOOK("LIVE-D062");
 
-  private static final Set<DefinitionProblem> ADJUSTABLE = EnumSet.of(NO_HANDLER, UNKNOWN_VALUE);
+  private static final Set<DefinitionProblem> ADJUSTABLE = EnumSet.of(NO_HANDLER, UNKNOWN_VALUE, NO_ADDRESS);
 
   private final String code;
 

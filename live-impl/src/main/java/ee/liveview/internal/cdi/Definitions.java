@@ -21,7 +21,7 @@ import ee.liveview.internal.render.RenderError;
 import ee.liveview.internal.render.SourceComments;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.render.Templates;
-import ee.liveview.internal.router.Route;
+import ee.liveview.internal.render.ViewPlaces;
 import ee.liveview.internal.template.Node;
 import ee.liveview.internal.template.expr.Names;
 import ee.liveview.internal.view.AssetUrls;
@@ -63,15 +63,19 @@ final class Definitions {
   private final Sessions sessions = new Sessions(problems::add);
   private final ComponentDefinitions components;
   private final Looks looks;
+  private final ViewCheck viewCheck;
+  private final PathCheck pathCheck;
   private final Map<String, Type> globalTypes = new HashMap<>();
   private final Map<String, Supplier<@Nullable Object>> globals = new HashMap<>();
   private final RootLooks rootLooks;
 
   /**
+   * @param views the classes of all views
    * @param contextPath where there is no turn that knows it
    */
   Definitions(
       BeanManager beans,
+      Collection<Class<?>> views,
       Turns turns,
       Supplier<Assets> assets,
       Supplier<String> contextPath,
@@ -80,6 +84,8 @@ final class Definitions {
     this.checks = checks;
     this.components =
         new ComponentDefinitions(problems::add, ForeignComponents.of(beans, problems::add));
+    this.viewCheck = new ViewCheck(views);
+    this.pathCheck = new PathCheck(views);
     this.looks = new Looks(components, checks, problems::add, templates::add);
     namedBeans();
     // Root layouts are written outside of all turns.
@@ -91,6 +97,7 @@ final class Definitions {
             problems::add,
             this::checkedRoot);
     global("live", LiveSocket.class, () -> turns.get().socket());
+    globals.put(ViewPlaces.GLOBAL, () -> turns.get().socket());
     global("JS", JS.class, () -> turns.get().socket().js());
     global("msg", Messages.class, () -> turns.get().socket().messages());
     global("flash", Map.class, () -> turns.get().socket().flash().all());
@@ -160,7 +167,7 @@ final class Definitions {
     var names = component.names().with(globalTypes);
     TemplateSlot.Recipe recipe =
         (text, annotated) ->
-            ownEvents(
+            checkedComponent(
                 component.type(),
                 text,
                 compile(
@@ -175,14 +182,14 @@ final class Definitions {
             });
   }
 
-  /** The same with what is wrong between the class of a component with state and its template. */
-  private Compilation ownEvents(ComponentType type, SourceFile source, Compilation compiled) {
-    if (!type.stateful()) {
-      return compiled;
-    }
+  /** The same with what is wrong between a component and its template. */
+  private Compilation checkedComponent(
+      ComponentType type, SourceFile source, Compilation compiled) {
     var template = compiled.draft();
     var found = new ArrayList<>(compiled.problems());
-    if (!template.block().root()) {
+    viewCheck.check(template, found);
+    pathCheck.check(template, null, found);
+    if (type.stateful() && !template.block().root()) {
       found.add(
           Problem.at(
               source.position(0),
@@ -206,7 +213,7 @@ final class Definitions {
     for (var bean : found) {
       view(bean).ifPresent(types::add);
     }
-    reportSameRoutes(types);
+    Routes.reportSame(types, problems::add);
     return types;
   }
 
@@ -216,13 +223,14 @@ final class Definitions {
     if (annotation == null) {
       return Optional.empty();
     }
-    var route = route(type, annotation);
+    var routes = Routes.of(type, problems::add);
+    var container = Containers.of(type, problems::add);
     var sharing = sharing(bean);
     var handlers = Members.of(type, problems::add);
     ImportCheck.check(type, problems::add);
     var session = sessions.of(type);
     var look = looks(type, session, handlers);
-    if (route.isEmpty() || sharing.isEmpty() || look.isEmpty()) {
+    if (routes.isEmpty() || container.isEmpty() || sharing.isEmpty() || look.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -230,11 +238,12 @@ final class Definitions {
             type.getName(),
             type,
             annotation.log(),
-            route.get(),
+            routes.get(),
             session,
             annotation.title(),
             sharing.get(),
             AccessReader.of(type),
+            container.get(),
             look.get(),
             others(type, session, handlers),
             () -> instance(bean),
@@ -251,18 +260,6 @@ final class Definitions {
 
   private <T> T instance(Bean<T> bean) {
     return beans.getContext(bean.getScope()).get(bean, beans.createCreationalContext(bean));
-  }
-
-  private Optional<Route> route(Class<?> type, LiveView annotation) {
-    try {
-      return Optional.of(Route.parse(annotation.value()));
-    } catch (IllegalArgumentException e) {
-      report(
-          DefinitionProblem.BAD_ROUTE,
-          "'" + annotation.value() + "' of " + type.getName() + " is no route: " + e.getMessage(),
-          "Write a path such as \"/rooms/{room}\".");
-      return Optional.empty();
-    }
   }
 
   private Optional<ViewType.Sharing> sharing(Bean<?> bean) {
@@ -351,6 +348,8 @@ final class Definitions {
     var found = new ArrayList<>(compiled.problems());
     checkEvents(view, handlers.events().keySet(), compiled.draft(), "", new HashSet<>(), found);
     ValueCheck.check(compiled.draft(), EventParams.of(view), found::add);
+    viewCheck.check(compiled.draft(), found);
+    pathCheck.check(compiled.draft(), view, found);
     all.addAll(Problem.inOrder(found));
     return new Compilation(
         compiled.draft(), all, compiled.usable() && checks.errors(all).isEmpty());
@@ -413,23 +412,6 @@ final class Definitions {
                   .map(near -> "Did you mean \"" + near + "\"?")
                   .orElse(
                       "Add a method @OnEvent void " + use.event() + "() to the " + owner + ".")));
-    }
-  }
-
-  private void reportSameRoutes(List<ViewType> types) {
-    for (int i = 0; i < types.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (types.get(i).route().equivalent(types.get(j).route())) {
-          report(
-              DefinitionProblem.SAME_ROUTE,
-              types.get(j).name()
-                  + " and "
-                  + types.get(i).name()
-                  + " are both at "
-                  + types.get(i).route().pattern(),
-              "Give one of them another route.");
-        }
-      }
     }
   }
 

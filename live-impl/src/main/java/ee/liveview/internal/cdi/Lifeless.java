@@ -7,8 +7,8 @@ import ee.liveview.internal.render.RenderError;
 import java.util.function.Consumer;
 
 /**
- * Refuses components with state where nothing lives: what is written with the first HTML and never
- * again has no place to keep them.
+ * Refuses components with state and views where nothing lives: what is written with the first HTML
+ * and never again has no place to keep them.
  */
 final class Lifeless {
   private Lifeless() {}
@@ -17,6 +17,14 @@ final class Lifeless {
    * @param where what the template is
    */
   static void check(CompiledTemplate template, String where, Consumer<Problem> problems) {
+    for (var view : template.views()) {
+      problems.accept(
+          Problem.at(
+              view.at(),
+              RenderError.LAYOUT_TAG,
+              "What is in " + where + " does not live, so no view can be shown in it",
+              "Show it in the view, or in an app layout."));
+    }
     for (var call : template.calls()) {
       if (call.component().showsState()) {
         problems.accept(problem(call, where));
@@ -29,7 +37,7 @@ final class Lifeless {
         call.at(),
         RenderError.LAYOUT_TAG,
         call.component()
-            + (call.component().stateful() ? " has state" : " shows a component with state")
+            + (call.component().stateful() ? " has state" : " shows what has state")
             + ", and what is in "
             + where
             + " does not live",

@@ -7,6 +7,7 @@ import ee.liveview.LiveConnections;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveTelemetry;
 import ee.liveview.LiveView;
+import ee.liveview.LiveViews;
 import ee.liveview.PubSub;
 import ee.liveview.Tokens;
 import ee.liveview.internal.problem.Checks;
@@ -69,6 +70,7 @@ public final class LiveExtension implements Extension {
   private volatile String contextPath = "";
   private volatile LiveConnections connections = id -> {};
   private volatile @Nullable Tokens tokens;
+  private volatile @Nullable LiveViews liveViews;
 
   /** With the settings of the server. */
   public LiveExtension() {
@@ -94,6 +96,14 @@ public final class LiveExtension implements Extension {
         .types(LiveSocket.class, Object.class)
         .scope(ApplicationScoped.class)
         .createWith(creation -> new CurrentSocket(turns));
+    event
+        .<LiveViews>addBean()
+        .id("ee.liveview.LiveViews")
+        .name("liveViews")
+        .beanClass(LiveViews.class)
+        .types(LiveViews.class, Object.class)
+        .scope(ApplicationScoped.class)
+        .createWith(creation -> new CurrentViews(() -> liveViews));
     event
         .<LiveConnections>addBean()
         .id("ee.liveview.LiveConnections")
@@ -163,7 +173,14 @@ public final class LiveExtension implements Extension {
       event.addDeploymentProblem(new DeploymentException(wrong.getMessage(), wrong));
       return;
     }
-    var definitions = new Definitions(beans, turns, () -> assets, () -> contextPath, checks);
+    var definitions =
+        new Definitions(
+            beans,
+            found.stream().<Class<?>>map(Bean::getBeanClass).toList(),
+            turns,
+            () -> assets,
+            () -> contextPath,
+            checks);
     components = List.copyOf(definitions.components(records, stateful));
     views = List.copyOf(definitions.views(found));
     templates = List.copyOf(definitions.templates());
@@ -252,6 +269,11 @@ public final class LiveExtension implements Extension {
   /** Says what signs the tokens of the application. */
   public void useTokens(Tokens signer) {
     tokens = signer;
+  }
+
+  /** Says what shows live views in other pages. */
+  public void useViews(LiveViews shower) {
+    liveViews = shower;
   }
 
   /** Says what closes connections. */

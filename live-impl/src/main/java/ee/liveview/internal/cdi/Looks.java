@@ -142,6 +142,9 @@ final class Looks {
   /** All layouts that a view may have, by their names. */
   private Set<String> wanted(Class<?> view, String session) {
     Set<String> names = new LinkedHashSet<>();
+    if (Routes.none(view)) {
+      return names; // only ever shown inside of something
+    }
     if (!session.isEmpty()) {
       names.add(TemplateSource.strip(session));
     }
@@ -157,6 +160,9 @@ final class Looks {
   /** What the session says comes before what the view says, and that before the application. */
   private static String first(Class<?> view, String session, Set<String> known) {
     var own = view.getAnnotation(LiveView.class).layout();
+    if (Routes.none(view)) {
+      return LiveView.NO_LAYOUT;
+    }
     if (!session.isEmpty()) {
       return TemplateSource.strip(session);
     }

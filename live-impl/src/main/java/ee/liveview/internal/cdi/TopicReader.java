@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.LiveRoute;
 import ee.liveview.LiveView;
 import ee.liveview.Params;
 import ee.liveview.internal.problem.Nearest;
@@ -106,6 +107,9 @@ final class TopicReader {
     var annotation = view.getAnnotation(LiveView.class);
     if (annotation != null) {
       NAME.matcher(annotation.value()).results().forEach(name -> names.add(name.group(1)));
+    }
+    for (var route : view.getAnnotationsByType(LiveRoute.class)) {
+      NAME.matcher(route.value()).results().forEach(name -> names.add(name.group(1)));
     }
     return names;
   }

@@ -166,7 +166,7 @@ public final class PageFilter implements Filter {
             view,
             asked,
             thrown,
-            head(pages, request, Csrf.mask(session.csrfSecret()), Html.raw("")).toString()));
+            PageHead.of(pages, request, Csrf.mask(session.csrfSecret()), Html.raw("")).toString()));
   }
 
   /** A file of the developer's, when it is there. */
@@ -200,8 +200,8 @@ public final class PageFilter implements Filter {
       if (!token.isEmpty()) {
         setCookie(request, response, FLASH, token, 60);
       }
-      response.setStatus(HttpServletResponse.SC_FOUND);
-      response.setHeader("Location", request.getContextPath() + left.to());
+      response.setStatus(left.status());
+      response.setHeader("Location", left.location());
       return;
     }
     var shown = (DeadRender.Result.Shown) result;
@@ -212,7 +212,7 @@ public final class PageFilter implements Filter {
             .html(
                 new RootLayout.Page(
                     shown.title(),
-                    head(pages, request, shown.csrfToken(), shown.head()),
+                    PageHead.of(pages, request, shown.csrfToken(), shown.head()),
                     shown.content(),
                     request.getContextPath(),
                     shown.csrfToken(),
@@ -228,27 +228,6 @@ public final class PageFilter implements Filter {
     response.getOutputStream().write(bytes);
   }
 
-  private static Html head(Pages pages, HttpServletRequest request, String csrfToken, Html ofView) {
-    var context = request.getContextPath();
-    return Html.raw(
-        meta("csrf-token", csrfToken)
-            + meta("live-socket-path", context + pages.config().socketPath())
-            + (pages.config().debug() ? meta("live-debug", "true") : "")
-            + (pages.development() != null
-                ? script(context + pages.assets().developmentPath())
-                : "")
-            + script(context + pages.assets().scriptPath())
-            + ofView.markup());
-  }
-
-  private static String script(String url) {
-    return "<script defer src=\"" + Html.escape(url) + "\"></script>";
-  }
-
-  private static String meta(String name, String content) {
-    return "<meta name=\"" + name + "\" content=\"" + Html.escape(content) + "\">";
-  }
-
   /** Path and query as sent, without the session id that a container may have put there. */
   private static String address(HttpServletRequest request) {
     var query = request.getQueryString();
@@ -256,7 +235,11 @@ public final class PageFilter implements Filter {
   }
 
   static String pathOf(HttpServletRequest request) {
-    var path = request.getRequestURI();
+    return path(request.getRequestURI());
+  }
+
+  /** A path without the session id that a container may have put there. */
+  static String path(String path) {
     int semicolon = path.indexOf(';');
     return semicolon < 0 ? path : path.substring(0, semicolon);
   }

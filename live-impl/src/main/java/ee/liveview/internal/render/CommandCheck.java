@@ -18,6 +18,7 @@ final class CommandCheck {
   private final boolean targeted;
   private final List<Problem> problems = new ArrayList<>();
   private final List<EventUse> events = new ArrayList<>();
+  private final List<LinkUse> links = new ArrayList<>();
 
   CommandCheck(Node.Element element, Names names) {
     targeted = element.attribute("phx-target").isPresent();
@@ -38,12 +39,25 @@ final class CommandCheck {
     return events;
   }
 
+  /** The paths that they lead to. */
+  List<LinkUse> links() {
+    return links;
+  }
+
   private void check(LiteralCall call) {
     var last =
         call.arguments().isEmpty() ? null : call.arguments().get(call.arguments().size() - 1);
     var options = last instanceof Map<?, ?> map ? map : Map.of();
     checkOptions(call, options);
     if (!call.arguments().isEmpty() && call.arguments().get(0) instanceof String first) {
+      if (call.method().equals("navigate") || call.method().equals("patch")) {
+        LinkUse.of(
+                first,
+                "JS." + call.method() + "('" + first + "')",
+                call.method().equals("patch"),
+                call.at())
+            .ifPresent(links::add);
+      }
       boolean elsewhere =
           targeted
               || options.containsKey("target")

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownEvents those that it sends to {@code myself}, the component whose template it is
  * @param values what it lets the browser send with them
  * @param calls of components
+ * @param views the live views that it shows
+ * @param links the paths that it leads to
  */
 public record CompiledTemplate(
     Block block,
@@ -23,17 +25,27 @@ public record CompiledTemplate(
     List<EventUse> events,
     List<EventUse> ownEvents,
     List<ValueUse> values,
-    List<CallUse> calls) {
+    List<CallUse> calls,
+    List<ViewUse> views,
+    List<LinkUse> links) {
   /** One that shows nothing. */
   public static final CompiledTemplate NOTHING =
       new CompiledTemplate(
-          new BlockBuilder().build(false), 0, List.of(), List.of(), List.of(), List.of());
+          new BlockBuilder().build(false),
+          0,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(), List.of());
 
   public CompiledTemplate {
     events = List.copyOf(events);
     ownEvents = List.copyOf(ownEvents);
     values = List.copyOf(values);
     calls = List.copyOf(calls);
+    views = List.copyOf(views);
+    links = List.copyOf(links);
   }
 
   /** What to evaluate against, for one thread at a time. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ public final class Compiler {
   public static final String MYSELF = "myself";
 
   private static final String SLOT = "live:slot";
+
+  /** The components that come along and lead somewhere. */
+  private static final Set<String> LINKING = Set.of("live:link", "live:button");
+
   private static final Pattern BEFORE_ROOT = Pattern.compile("\\s*(?:<!--.*?-->\\s*)*");
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
@@ -40,6 +45,8 @@ public final class Compiler {
   private final List<EventUse> ownEvents = new ArrayList<>();
   private final List<CallUse> calls = new ArrayList<>();
   private final List<ValueUse> values = new ArrayList<>();
+  private final List<ViewUse> views = new ArrayList<>();
+  private final List<LinkUse> links = new ArrayList<>();
   private int localCount;
 
   Compiler(Expressions expressions, Components components) {
@@ -101,7 +108,7 @@ public final class Compiler {
     localCount = names.locals().size();
     var block = block(nodes, new Place(names, localCount, false, null), isRoot(nodes));
     return new Compilation(
-        new CompiledTemplate(block, localCount, events, ownEvents, values, calls),
+        new CompiledTemplate(block, localCount, events, ownEvents, values, calls, views, links),
         TemplateError.reported(problems),
         problems.isEmpty());
   }
@@ -411,6 +418,10 @@ public final class Compiler {
       new ComponentTag(this, element, place, components).writeTo(out);
       return;
     }
+    if (name.equals(ViewTag.NAME)) {
+      view(element, place, out);
+      return;
+    }
     if (name.startsWith(CallCompiler.SLOT_PREFIX)) {
       report(
           element.at(),
@@ -502,10 +513,32 @@ public final class Compiler {
     out.dynamic(new SlotPlace(slot, value, otherwise));
   }
 
+  /** {@code <live:render>}: another view inside of this one. */
+  private void view(Node.Element element, Place place, BlockBuilder out) {
+    if (around.kind() == Around.Kind.PAGE) {
+      misplaced(
+          element,
+          "a view, an app layout or a component",
+          "Write #{liveViews.showNamed('ClockView', {})}.");
+      return;
+    }
+    new ViewTag(this, element, place).writeTo(out);
+  }
+
+  /** The template shows another view. */
+  void uses(ViewUse view) {
+    views.add(view);
+  }
+
   private void checkCommands(Node.Element element, Names names) {
     var commands = new CommandCheck(element, names);
     problems.addAll(commands.problems());
     events.addAll(commands.events());
+    links.addAll(commands.links());
+    if (LINKING.contains(element.name())) {
+      element.attribute("navigate").flatMap(LinkUse::of).ifPresent(links::add);
+      element.attribute("patch").flatMap(LinkUse::of).ifPresent(links::add);
+    }
   }
 
   /** Whether it was an element that layouts are made of; its place is checked too. */

@@ -138,7 +138,7 @@ public final class ComponentType {
     return Objects.requireNonNull(template, name).current();
   }
 
-  /** Whether it has state, or shows a component that has. */
+  /** Whether it has state, or shows a component that has, or a view. */
   public boolean showsState() {
     return showsState(new HashSet<>());
   }
@@ -150,7 +150,8 @@ public final class ComponentType {
     var current = templateOrNull();
     return current != null
         && seen.add(this)
-        && current.calls().stream().anyMatch(call -> call.component().showsState(seen));
+        && (!current.views().isEmpty()
+            || current.calls().stream().anyMatch(call -> call.component().showsState(seen)));
   }
 
   Scope open(CompiledTemplate current, @Nullable Object[] arguments, Scope caller) {

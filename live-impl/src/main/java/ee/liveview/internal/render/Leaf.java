@@ -15,7 +15,8 @@ public abstract sealed class Leaf extends Dynamic
         JoinedUrlLeaf,
         SpreadLeaf,
         TagNameLeaf,
-        NoComponentLeaf {
+        NoComponentLeaf,
+        ViewLeaf {
   private final Position at;
 
   Leaf(Position at) {

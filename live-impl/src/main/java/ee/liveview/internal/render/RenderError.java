@@ -65,7 +65,17 @@ public enum RenderError implements ProblemCode {
   /** {@code <ul><li :for="p : stream" id="#{p.domId}">}. */
   STREAM_PLACE("LIVE-R060"),
   /** {@code <li :for="p : stream">}. */
-  STREAM_ROW_ID("LIVE-R061");
+  STREAM_ROW_ID("LIVE-R061"),
+  /** {@code <live:render view="ClokView" id="clock"/>}. */
+  UNKNOWN_VIEW("LIVE-R070"),
+  /** {@code <live:render view="ClockView" id="a"/><live:render view="ClockView" id="a"/>}. */
+  DUPLICATE_VIEW("LIVE-R071"),
+  /** {@code <live:render view="ClockView" id="#{null}"/>}. */
+  VIEW_WITHOUT_ID("LIVE-R072"),
+  /** Views that show each other for ever. */
+  ENDLESS_VIEWS("LIVE-R073"),
+  /** {@code <live:render view="OrderView" id="o"/>} and OrderView has {@code @OnParams}. */
+  NEEDS_ADDRESS("LIVE-R074");
 
   private final String code;
 

@@ -25,7 +25,9 @@ public final class SourceComments {
         template.events(),
         template.ownEvents(),
         template.values(),
-        template.calls());
+        template.calls(),
+        template.views(),
+        template.links());
   }
 
   private static String place(Position at) {

@@ -6,9 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Percent-encoding. */
-final class Percent {
+public final class Percent {
+
+  private static final String HEX = "0123456789ABCDEF";
 
   private Percent() {}
+
+  /** The text with everything encoded but what means nothing anywhere in a URL. */
+  public static String encode(String text) {
+    var out = new StringBuilder(text.length() + 8);
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      if (c < 128 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0)) {
+        out.append(c);
+      } else {
+        out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+      }
+    }
+    return out.toString();
+  }
 
   /** The decoded text; empty when an escape is cut off or the bytes are not UTF-8. */
   static Optional<String> decode(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of paths such as {@code /rooms/{room}}: a segment is either literal or one whole
@@ -64,6 +65,55 @@ public final class Route {
   /** Whether both match the same paths, whatever their parameters are called. */
   public boolean equivalent(Route other) {
     return shape().equals(other.shape());
+  }
+
+  /** The names of its parameters, from left to right. */
+  public List<String> parameters() {
+    return segments.stream()
+        .filter(Parameter.class::isInstance)
+        .map(segment -> ((Parameter) segment).name())
+        .toList();
+  }
+
+  /**
+   * The path with these parameters, which must all be there.
+   *
+   * @throws IllegalArgumentException when one is empty, which no path can say
+   */
+  public String path(Map<String, String> params) {
+    var path = new StringBuilder();
+    for (var segment : segments) {
+      var text =
+          segment instanceof Parameter parameter
+              ? params.get(parameter.name())
+              : ((Literal) segment).text();
+      if (text == null || text.isEmpty()) {
+        throw new IllegalArgumentException(
+            "The parameter of " + this + " behind " + path + " is empty.");
+      }
+      path.append('/').append(Percent.encode(text));
+    }
+    return path.isEmpty() ? "/" : path.toString();
+  }
+
+  /**
+   * Whether a path may lead here.
+   *
+   * @param parts its segments, percent-encoded; null for one that is not known yet
+   */
+  public boolean mayMatch(List<@Nullable String> parts) {
+    if (parts.size() != segments.size()) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      var part = parts.get(i);
+      if (part != null
+          && segments.get(i) instanceof Literal literal
+          && !Percent.decode(part).filter(literal.text()::equals).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

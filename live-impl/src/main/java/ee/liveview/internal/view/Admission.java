@@ -1,15 +1,20 @@
 package ee.liveview.internal.view;
 
-import ee.liveview.Params;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a join may go on; decided before any user code runs. */
 sealed interface Admission {
 
-  /** The view may be mounted. */
+  /**
+   * The view may be mounted.
+   *
+   * @param embedding null for the view at the address of the page
+   * @param navigated whether the browser came from another view without loading a page
+   */
   record Granted(
-      ViewType type, PageUrl url, Params params, Map<String, String> flash, boolean navigated)
+      Place place, Map<String, String> flash, @Nullable Embedding embedding, boolean navigated)
       implements Admission {}
 
   /** The join is answered with this reason. */
@@ -17,9 +22,11 @@ sealed interface Admission {
 
   Refused STALE = new Refused("stale");
   Refused UNAUTHORIZED = new Refused("unauthorized");
+  Refused PARENT_REDIRECT = new Refused("parent_redirect");
 
   /** The checks of a join, in the order of the wire contract (protocol §3.2). */
-  static Admission of(String topic, JoinRequest join, Caller caller, Services services) {
+  static Admission of(
+      String topic, JoinRequest join, Caller caller, Family family, Services services) {
     var tokens = services.tokens();
     if (join.session() == null) {
       return STALE;
@@ -36,12 +43,11 @@ sealed interface Admission {
         return STALE;
       }
     }
-    return route(
-        join,
-        session.get(),
-        statics.map(PageTokens.Static::flash).orElse(Map.of()),
-        caller,
-        services);
+    var staticFlash = statics.map(PageTokens.Static::flash).orElse(Map.of());
+    var embedding = session.get().embedding();
+    return embedding == null
+        ? route(join, session.get(), staticFlash, caller, services)
+        : embedded(join, session.get(), embedding, staticFlash, caller, family, services);
   }
 
   private static Admission route(
@@ -55,22 +61,48 @@ sealed interface Admission {
     if (address == null) {
       return UNAUTHORIZED;
     }
-    var url = PageUrl.parse(address, caller.contextPath());
-    var match = url.flatMap(u -> services.router().find(u.path()));
-    if (url.isEmpty() || match.isEmpty()) {
+    var place =
+        PageUrl.parse(address, caller.contextPath())
+            .flatMap(url -> Place.at(url, services.router()));
+    if (place.isEmpty()) {
       return UNAUTHORIZED;
     }
-    var type = match.get().target();
+    var type = place.get().type();
     boolean sameView = navigated || type.name().equals(session.view());
     if (!sameView || !type.session().equals(session.session()) || !type.access().allows(caller)) {
       return UNAUTHORIZED;
     }
+    return new Granted(place.get(), flash(join, navigated, staticFlash, services), null, navigated);
+  }
+
+  /** A view inside of another one, or of a page that is none, is what its token says. */
+  private static Admission embedded(
+      JoinRequest join,
+      PageTokens.Session session,
+      Embedding embedding,
+      Map<String, String> staticFlash,
+      Caller caller,
+      Family family,
+      Services services) {
+    if (join.redirect() != null) {
+      return UNAUTHORIZED; // only the view at the address of a page gives way to another one
+    }
+    if (!embedding.parent().isEmpty() && !family.has(embedding.parent())) {
+      return family.departed(embedding.parent()) ? PARENT_REDIRECT : STALE;
+    }
+    var type = services.views().named(session.view());
+    var url = PageUrl.parse(embedding.url(), caller.contextPath());
+    if (type.isEmpty() || url.isEmpty()) {
+      return STALE;
+    }
+    if (!type.get().access().allows(caller)) {
+      return UNAUTHORIZED;
+    }
     return new Granted(
-        type,
-        url.get(),
-        url.get().params(match.get().params()),
-        flash(join, navigated, staticFlash, services),
-        navigated);
+        new Place(type.get(), url.get(), embedding.params(), "", ""),
+        flash(join, false, staticFlash, services),
+        embedding,
+        false);
   }
 
   private static Map<String, String> flash(

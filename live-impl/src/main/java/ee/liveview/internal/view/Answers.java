@@ -14,14 +14,15 @@ final class Answers {
    * A join that succeeded.
    *
    * @param patched a change of URL that happened while mounting
-   * @param navigated whether the browser came from another view and must take over our container
+   * @param container which the browser must take over, as it came from another view; null when it
+   *     has it already
    */
   static JsonBody joined(
       Message rendered,
       String liveViewVersion,
       Departure.@Nullable Patch patched,
       String contextPath,
-      boolean navigated) {
+      @Nullable Container container) {
     return out -> {
       out.writeStartObject().writeKey("rendered");
       DiffJson.write(rendered, out);
@@ -30,8 +31,10 @@ final class Answers {
         out.writeKey("live_patch");
         patched.write(out, contextPath);
       }
-      if (navigated) {
-        out.writeStartArray("container").write("div").writeStartObject().writeEnd().writeEnd();
+      if (container != null) {
+        out.writeStartArray("container");
+        container.write(out);
+        out.writeEnd();
       }
       out.writeEnd();
     };

@@ -5,8 +5,12 @@ import ee.liveview.HttpStatusException;
 import ee.liveview.LiveTimer;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
+import ee.liveview.internal.problem.Nearest;
+import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -43,9 +47,22 @@ public final class DeadRender {
     record Shown(String session, String title, Html head, Html content, String csrfToken)
         implements Result {}
 
-    /** A redirect within the application, relative to the context path. */
-    record Left(String to, Map<String, String> flash) implements Result {}
+    /**
+     * A redirect.
+     *
+     * @param to relative to the context path, or an absolute address elsewhere
+     * @param location the same with the context path
+     */
+    record Left(String to, String location, int status, Map<String, String> flash)
+        implements Result {}
   }
+
+  /**
+   * A view that was rendered.
+   *
+   * @param html null when it sent the page somewhere else
+   */
+  private record Done(Page page, @Nullable String html, Html head) {}
 
   /**
    * Renders the view at an address.
@@ -68,18 +85,103 @@ public final class DeadRender {
       Caller caller,
       Map<String, String> flash,
       Function<String, @Nullable Object> provided) {
-    var url = PageUrl.of(caller.origin(), path, caller.contextPath());
-    return url.flatMap(
-        u ->
-            services
-                .router()
-                .find(u.path())
-                .map(
-                    match -> {
-                      admit(match.target(), caller);
-                      return render(
-                          match.target(), u, u.params(match.params()), caller, flash, provided);
-                    }));
+    return PageUrl.of(caller.origin(), path, caller.contextPath())
+        .flatMap(url -> Place.at(url, services.router()))
+        .map(place -> main(new Admission.Granted(place, flash, null, false), caller, provided));
+  }
+
+  /**
+   * Renders a view inside of a page that is no live view. One that sends the page away is shown
+   * empty, and does so again when the browser joins it.
+   *
+   * @param view the name of its class
+   * @param values what it is given
+   * @param path of the page with its query, beginning with the context path, as sent
+   * @throws IllegalArgumentException when there is no such view
+   */
+  public Html embed(String view, Map<String, ?> values, String path, Caller caller) {
+    var type = services.views().named(view).orElseThrow(() -> noView(view));
+    var url =
+        PageUrl.of(caller.origin(), path, caller.contextPath())
+            .orElseThrow(() -> new IllegalArgumentException(path + " is not of this application"));
+    var given = (JsonObject) services.json().toValue(values);
+    var embedding = new Embedding("", false, url.uri().toString(), given);
+    var place = new Place(type, url, embedding.params(), "", "");
+    var granted = new Admission.Granted(place, Map.of(), embedding, false);
+    var id = ids.next();
+    var done = render(id, granted, caller, key -> null, http -> new DeadChildren(this, http));
+    var marks = ChildViews.marks("", false, session(id, type, embedding), statics(id, Map.of()));
+    return Html.raw(type.container().html(id, marks, done.html() == null ? "" : done.html()));
+  }
+
+  private IllegalArgumentException noView(String view) {
+    return new IllegalArgumentException(
+        "There is no live view "
+            + view
+            + Nearest.to(view, services.views().names())
+                .map(near -> "; did you mean " + near + "?")
+                .orElse(""));
+  }
+
+  /** Reports that a rendering failed; the request cannot be answered with a page. */
+  public void failed(ViewType view, String request, Throwable thrown) {
+    services
+        .failures()
+        .failed(ViewProblem.CRASHED.code() + "  " + view.name() + " on " + request, thrown);
+  }
+
+  private Result main(
+      Admission.Granted granted, Caller caller, Function<String, @Nullable Object> provided) {
+    var id = ids.next();
+    var type = granted.place().type();
+    var done = render(id, granted, caller, provided, http -> new DeadChildren(this, http));
+    var page = done.page();
+    if (done.html() == null) {
+      return left(Objects.requireNonNull(page.departure()), page);
+    }
+    var marks = new LinkedHashMap<String, String>();
+    marks.put("data-phx-main", "");
+    marks.putAll(
+        ChildViews.marks("", false, session(id, type, null), statics(id, page.flash().all())));
+    return new Result.Shown(
+        type.session(),
+        page.title(),
+        done.head(),
+        Html.raw(type.container().html(id, marks, done.html())),
+        page.csrfToken());
+  }
+
+  private static Result left(Departure departure, Page page) {
+    var redirect =
+        departure instanceof Departure.Redirect other
+            ? other
+            : new Departure.Redirect(departure.to());
+    return new Result.Left(
+        redirect.to(),
+        redirect.address(page.caller().contextPath()),
+        redirect.status(),
+        page.flash().all());
+  }
+
+  /**
+   * Renders a view inside of another one. Where that view sends its page, the page around it goes.
+   *
+   * @param within the views that are around
+   */
+  ChildViews.Filled child(
+      Page parent, ViewType type, String id, Embedding embedding, DeadChildren within) {
+    var place = new Place(type, parent.url(), embedding.params(), "", "");
+    var granted = new Admission.Granted(place, Map.of(), embedding, false);
+    var done = render(id, granted, parent.caller(), key -> null, http -> within);
+    if (done.html() == null) {
+      parent.leaveWith(done.page());
+      return new ChildViews.Filled(Map.of(), "");
+    }
+    // The browser joins it with the token that its parent renders when it is connected.
+    var session = embedding.sticky() ? session(id, type, embedding) : "";
+    return new ChildViews.Filled(
+        ChildViews.marks(parent.id(), embedding.sticky(), session, statics(id, Map.of())),
+        done.html());
   }
 
   /** No user code has run before this. */
@@ -91,45 +193,55 @@ public final class DeadRender {
     }
   }
 
-  /** Reports that a rendering failed; the request cannot be answered with a page. */
-  public void failed(ViewType view, String request, Throwable thrown) {
-    services
-        .failures()
-        .failed(ViewProblem.CRASHED.code() + "  " + view.name() + " on " + request, thrown);
+  private String session(String id, ViewType type, @Nullable Embedding embedding) {
+    return services
+        .tokens()
+        .session(new PageTokens.Session(id, type.name(), type.session(), embedding));
   }
 
-  private Result render(
-      ViewType type,
-      PageUrl url,
-      Params params,
+  private String statics(String id, Map<String, String> flash) {
+    return services.tokens().statics(new PageTokens.Static(id, flash));
+  }
+
+  /**
+   * @param provided values by key that the view need not make
+   * @param children what the views in it are filled by, given whether they are rendered inside the
+   *     HTTP request
+   */
+  private Done render(
+      String id,
+      Admission.Granted granted,
       Caller caller,
-      Map<String, String> flash,
-      Function<String, @Nullable Object> provided) {
+      Function<String, @Nullable Object> provided,
+      Function<Boolean, ChildViews.Filling> children) {
+    var type = granted.place().type();
+    admit(type, caller);
     var instance = services.instances().acquire(type, caller);
-    var page =
-        new Page(
-            ids.next(),
-            false,
-            caller,
-            services,
-            Params.none(),
-            NOBODY,
-            flash,
-            url,
-            params,
-            type,
-            instance::bean,
-            null);
-    page.provide(provided);
-    if (type.sharing() != ViewType.Sharing.PAGE) {
-      return inMailbox(instance, page, caller);
-    }
-    return inContexts(instance, page, caller, true);
+    Function<Boolean, Done> work =
+        http -> {
+          var page =
+              new Page(
+                  id,
+                  false,
+                  caller,
+                  services,
+                  Params.none(),
+                  NOBODY,
+                  granted,
+                  children.apply(http),
+                  instance::bean,
+                  null);
+          page.provide(provided);
+          return inContexts(instance, page, http);
+        };
+    return type.sharing() == ViewType.Sharing.PAGE
+        ? work.apply(true)
+        : inMailbox(instance, caller, work);
   }
 
   /** A shared instance may be at work for another page: this request waits for its turn. */
-  private Result inMailbox(LiveInstance instance, Page page, Caller caller) {
-    var result = new CompletableFuture<Result>();
+  private Done inMailbox(LiveInstance instance, Caller caller, Function<Boolean, Done> work) {
+    var result = new CompletableFuture<Done>();
     var requestThread = Thread.currentThread();
     boolean accepted =
         instance
@@ -138,7 +250,7 @@ public final class DeadRender {
                 () -> {
                   boolean http = Thread.currentThread().equals(requestThread);
                   try {
-                    result.complete(inContexts(instance, page, caller, http));
+                    result.complete(work.apply(http));
                   } catch (Throwable e) {
                     result.completeExceptionally(e);
                   }
@@ -164,63 +276,35 @@ public final class DeadRender {
     }
   }
 
-  private Result inContexts(LiveInstance instance, Page page, Caller caller, boolean http) {
-    var holder = new Result[1];
+  private Done inContexts(LiveInstance instance, Page page, boolean http) {
+    var holder = new Done[1];
     services
         .contexts()
         .run(
-            new Turn(instance.scope(), page, caller, http),
+            new Turn(instance.scope(), page, page.caller(), http),
             () -> {
               try {
                 holder[0] = mounted(instance, page);
               } finally {
                 page.components().table().close();
-                services.instances().release(instance, caller);
+                services.instances().release(instance, page.caller());
               }
             });
     return holder[0];
   }
 
-  private Result mounted(LiveInstance instance, Page page) {
-    var type = instance.type();
-    new Mounting(type, page, instance::bean, () -> {}).mount();
-    var patched = patched(page);
-    var departure = page.departure();
-    if (departure != null || patched.isPresent()) {
-      return new Result.Left(
-          departure == null ? patched.get() : departure.to(), page.flash().all());
-    }
-    var inner = page.html(instance.bean());
+  private static Done mounted(LiveInstance instance, Page page) {
+    new Mounting(instance.type(), page, instance::bean, () -> {}).mount();
+    page.patchIsRedirect();
+    var html = page.departure() == null ? page.html(instance.bean()) : null;
     if (instance.pages().isEmpty()) {
       page.components().table().toldStreams().forget(); // others are told with their next change
     }
-    return new Result.Shown(
-        type.session(),
-        page.title(),
-        page.head(instance.bean()),
-        container(type, page, inner),
-        page.csrfToken());
-  }
-
-  /** A patch during the first rendering is a redirect of the request. */
-  private static Optional<String> patched(Page page) {
-    return Optional.ofNullable(page.takePatch()).map(Departure.Patch::to);
-  }
-
-  private Html container(ViewType type, Page page, String inner) {
-    var session =
-        services.tokens().session(new PageTokens.Session(page.id(), type.name(), type.session()));
-    var statics = services.tokens().statics(new PageTokens.Static(page.id(), page.flash().all()));
-    return Html.raw(
-        "<div id=\""
-            + page.id()
-            + "\" data-phx-main data-phx-session=\""
-            + session
-            + "\" data-phx-static=\""
-            + statics
-            + "\">"
-            + inner
-            + "</div>");
+    // A view inside of it may have sent the page away.
+    boolean left = page.departure() != null;
+    return left
+        ? new Done(page, null, Html.raw(""))
+        : new Done(page, html, page.head(instance.bean()));
   }
 
   /** The first rendering ends before anybody could answer. */

@@ -1,11 +1,14 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.internal.router.LocalPath;
 import jakarta.json.stream.JsonGenerator;
+import java.net.URI;
+import java.util.Set;
 
 /** Where a page goes when its view asked to be left; {@code to} is relative to the context path. */
 public sealed interface Departure {
 
-  /** The path, relative to the context path. */
+  /** The path, relative to the context path, or an address elsewhere. */
   String to();
 
   /** The wire's name of it, which is the event of a push and the key of a reply. */
@@ -14,8 +17,45 @@ public sealed interface Departure {
   /** Writes the members of the message's body. */
   void write(JsonGenerator out, String contextPath, String flashToken);
 
-  /** Loads another page. */
-  record Redirect(String to) implements Departure {
+  /**
+   * Loads another page.
+   *
+   * @param status that a request is answered with
+   * @param external whether {@code to} is an absolute address
+   */
+  record Redirect(String to, int status, boolean external) implements Departure {
+    private static final int FOUND = 302;
+    private static final Set<Integer> STATUSES = Set.of(301, FOUND, 303, 307, 308);
+
+    /** Within the application. */
+    Redirect(String to) {
+      this(to, FOUND, false);
+    }
+
+    /** Within the application, with a status. */
+    static Redirect local(String to, int status) {
+      if (!STATUSES.contains(status)) {
+        throw new IllegalArgumentException(
+            "A redirect is answered with 301, 302, 303, 307 or 308, not with " + status + ".");
+      }
+      return new Redirect(LocalPath.check(to), status, false);
+    }
+
+    /** To another host. */
+    static Redirect external(URI to) {
+      boolean web = "http".equalsIgnoreCase(to.getScheme()) || "https".equalsIgnoreCase(to.getScheme());
+      if (!web || to.getHost() == null) {
+        throw new IllegalArgumentException(
+            "An address elsewhere begins with http:// or https:// and a host, unlike \"" + to + "\".");
+      }
+      return new Redirect(to.toString(), FOUND, true);
+    }
+
+    /** As a browser needs it. */
+    String address(String contextPath) {
+      return external ? to : contextPath + to;
+    }
+
     @Override
     public String event() {
       return "redirect";
@@ -23,7 +63,7 @@ public sealed interface Departure {
 
     @Override
     public void write(JsonGenerator out, String contextPath, String flashToken) {
-      out.write("to", contextPath + to);
+      out.write("to", address(contextPath));
       flash(out, flashToken);
     }
   }

@@ -20,13 +20,15 @@ final class LiveChannel implements Channel {
 
   private final String topic;
   private final Caller caller;
+  private final Family family;
   private final Services services;
   private final Bucket bucket;
   private volatile @Nullable LiveProcess process;
 
-  LiveChannel(String topic, Caller caller, Services services) {
+  LiveChannel(String topic, Caller caller, Family family, Services services) {
     this.topic = topic;
     this.caller = caller;
+    this.family = family;
     this.services = services;
     this.bucket = new Bucket(services.config().maxEventsPerSecond(), services.clock());
   }
@@ -34,7 +36,7 @@ final class LiveChannel implements Channel {
   @Override
   public void join(Request request, Line line) {
     var join = JoinRequest.read(json(request));
-    var admission = Admission.of(topic, join, caller, services);
+    var admission = Admission.of(topic, join, caller, family, services);
     if (admission instanceof Admission.Refused refused) {
       refuse(line, request.ref(), refused.reason());
       return;
@@ -45,8 +47,18 @@ final class LiveChannel implements Channel {
       return;
     }
     var id = topic.substring(PREFIX.length());
-    var started = new LiveProcess(id, line, join, (Admission.Granted) admission, caller, services);
+    var granted = (Admission.Granted) admission;
+    var started = new LiveProcess(id, line, join, granted, caller, family, services);
     process = started;
+    var embedding = granted.embedding();
+    if (embedding != null
+        && !embedding.parent().isEmpty()
+        && !family.join(embedding.parent(), started)) {
+      process = null;
+      refuse(line, request.ref(), Admission.STALE.reason());
+      started.discard();
+      return;
+    }
     started.start(request.ref());
   }
 

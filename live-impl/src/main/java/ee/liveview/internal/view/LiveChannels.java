@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveChannels implements Channels {
   private final Caller caller;
   private final Services services;
+  private final Family family = new Family();
 
   public LiveChannels(Caller caller, Services services) {
     this.caller = caller;
@@ -30,6 +31,8 @@ public final class LiveChannels implements Channels {
 
   @Override
   public @Nullable Channel open(String topic) {
-    return topic.startsWith(LiveChannel.PREFIX) ? new LiveChannel(topic, caller, services) : null;
+    return topic.startsWith(LiveChannel.PREFIX)
+        ? new LiveChannel(topic, caller, family, services)
+        : null;
   }
 }

@@ -42,9 +42,13 @@ final class LiveProcess implements LiveViewRef, Guest {
   private final Page page;
   private final Mounting mounting;
   private final Events events;
-  private final boolean navigated;
   private final PageTopics topics;
   private final Ties ties = new Ties();
+  private final Admission.Granted granted;
+  private final Family family;
+
+  /** As which it is the parent of others; null as long as it shows none. */
+  private @Nullable String parentKey;
 
   /** What the view does, for the report of a failure; like what follows touched only in turns. */
   private Activity activity = Activity.MOUNT;
@@ -57,12 +61,14 @@ final class LiveProcess implements LiveViewRef, Guest {
       JoinRequest join,
       Admission.Granted granted,
       Caller caller,
+      Family family,
       Services services) {
     this.line = line;
     this.caller = caller;
+    this.family = family;
     this.services = services;
-    this.type = granted.type();
-    this.navigated = granted.navigated();
+    this.granted = granted;
+    this.type = granted.place().type();
     this.instance = services.instances().acquire(type, caller);
     this.page =
         new Page(
@@ -72,10 +78,8 @@ final class LiveProcess implements LiveViewRef, Guest {
             services,
             join.params(),
             this,
-            granted.flash(),
-            granted.url(),
-            granted.params(),
-            type,
+            granted,
+            new LiveChildren(this::parentKey, services),
             instance::bean,
             new Workshop(instance.tasks(), new TaskHost(), services.workers()));
     this.topics =
@@ -96,6 +100,15 @@ final class LiveProcess implements LiveViewRef, Guest {
     public void turn(Runnable work) {
       instance.turn(LiveProcess.this, work);
     }
+  }
+
+  private String parentKey() {
+    var known = parentKey;
+    if (known == null) {
+      known = family.parent();
+      parentKey = known;
+    }
+    return known;
   }
 
   // What the browser asks. Each of these returns at once; the work is done in a turn.
@@ -139,6 +152,17 @@ final class LiveProcess implements LiveViewRef, Guest {
                   throw new ViewException(
                       ViewProblem.UNKNOWN_MESSAGE, "'" + name + "' is no message of a live view");
                 }));
+  }
+
+  /** It is not to be started after all. */
+  void discard() {
+    instance.mailbox().postLast(() -> inContexts(this::finish), false);
+  }
+
+  /** The view around it has ended. */
+  void endWithParent() {
+    line.close();
+    end(End.LEFT);
   }
 
   void end(End reason) {
@@ -313,7 +337,11 @@ final class LiveProcess implements LiveViewRef, Guest {
       line.ok(
           ref,
           Answers.joined(
-              rendered, services.liveViewVersion(), patched, caller.contextPath(), navigated));
+              rendered,
+              services.liveViewVersion(),
+              patched,
+              caller.contextPath(),
+              granted.navigated() ? type.container() : null));
       instance.ticks().start(services.timers());
       refreshOthers();
       allTold();
@@ -541,15 +569,10 @@ final class LiveProcess implements LiveViewRef, Guest {
 
   // Changes of URL.
 
-  /** Where a URL of this view leads. */
-  private record Target(PageUrl url, Map<String, String> pathParams) {}
-
-  private Optional<Target> own(PageUrl url) {
-    return services
-        .router()
-        .find(url.path())
-        .filter(match -> match.target().equals(type))
-        .map(match -> new Target(url, match.params()));
+  /** What a URL of this view means; empty for one of another view. */
+  private Optional<Place> own(PageUrl url) {
+    return Place.at(url, services.router())
+        .filter(place -> place.type().equals(type) && granted.embedding() == null);
   }
 
   /** Follows changes of URL until none is asked for; the last one counts. */
@@ -573,7 +596,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     return last;
   }
 
-  private Target target(Departure.Patch patch) {
+  private Place target(Departure.Patch patch) {
     return PageUrl.of(caller.origin(), caller.contextPath() + patch.to(), caller.contextPath())
         .flatMap(this::own)
         .orElseThrow(
@@ -586,8 +609,8 @@ final class LiveProcess implements LiveViewRef, Guest {
                         + ", which is not its own route"));
   }
 
-  private void moveTo(Target target) {
-    page.moveTo(target.url(), target.url().params(target.pathParams()));
+  private void moveTo(Place target) {
+    page.moveTo(target);
     mounting.moved();
   }
 
@@ -637,6 +660,11 @@ final class LiveProcess implements LiveViewRef, Guest {
       return;
     }
     ended = true;
+    family.end(parentKey, page.departure() != null);
+    var embedding = granted.embedding();
+    if (embedding != null) {
+      family.leave(embedding.parent(), this);
+    }
     instance.pages().remove(this);
     page.components().table().close();
     topics.end();

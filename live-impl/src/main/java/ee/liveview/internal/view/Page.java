@@ -4,6 +4,7 @@ import ee.liveview.Html;
 import ee.liveview.JS;
 import ee.liveview.LiveAsync;
 import ee.liveview.LiveHooks;
+import ee.liveview.LiveView;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Messages;
 import ee.liveview.Params;
@@ -16,6 +17,8 @@ import ee.liveview.internal.diff.Message.PushedEvent;
 import ee.liveview.internal.i18n.Bundles;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.render.Block;
+import ee.liveview.internal.render.ViewCall;
+import ee.liveview.internal.render.ViewPlaces;
 import ee.liveview.internal.router.LocalPath;
 import ee.liveview.internal.template.expr.Scope;
 import ee.liveview.internal.token.Csrf;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * One page as its view sees it: what it is told, and what it has been sent. Touched only in turns
  * of its instance.
  */
-final class Page implements PartSocket {
+final class Page implements PartSocket, ViewPlaces {
   private final String id;
   private final boolean connected;
   private final Caller caller;
@@ -55,10 +58,12 @@ final class Page implements PartSocket {
   private final Spans spans;
 
   private final ViewType type;
+  private final boolean embedded;
+  private final ChildViews children;
+  private final ViewTypes types;
 
   private Locale locale;
-  private PageUrl url;
-  private Params params;
+  private Place place;
   private final Appearance appearance;
   private @Nullable Scope scope;
   private @Nullable Block rendered;
@@ -77,10 +82,8 @@ final class Page implements PartSocket {
       Services services,
       Params connectParams,
       LiveViewRef self,
-      Map<String, String> flash,
-      PageUrl url,
-      Params params,
-      ViewType type,
+      Admission.Granted granted,
+      ChildViews.Filling children,
       Supplier<Object> bean,
       PartTasks.@Nullable Workshop workshop) {
     this.id = id;
@@ -91,15 +94,20 @@ final class Page implements PartSocket {
     this.locale = caller.locale();
     this.connectParams = connectParams;
     this.self = self;
-    this.flash = new FlashMessages(flash);
+    this.flash = new FlashMessages(granted.flash());
     this.js = JS.addressing(path -> caller.contextPath() + LocalPath.check(path));
-    this.url = url;
-    this.params = params;
-    this.type = type;
+    this.place = granted.place();
+    this.type = place.type();
+    this.embedded = granted.embedding() != null;
+    this.children = new ChildViews(this, services.views(), json, children);
+    this.types = services.views();
     this.assets = services.assets();
     this.spans = new Spans(services.telemetry(), type, this);
     this.appearance = new Appearance(type);
-    this.title = type.title();
+    if (embedded) {
+      appearance.layout(LiveView.NO_LAYOUT);
+    }
+    this.title = embedded ? "" : type.title();
     this.parts = new Parts(this, type, bean, workshop);
     this.components = new PageComponents(this, parts, spans, services.components());
     this.changedTitle = title.isEmpty() ? null : title;
@@ -119,12 +127,17 @@ final class Page implements PartSocket {
 
   @Override
   public URI uri() {
-    return url.uri();
+    return place.url().uri();
   }
 
   @Override
   public Params params() {
-    return params;
+    return place.params();
+  }
+
+  @Override
+  public String action() {
+    return place.action();
   }
 
   @Override
@@ -259,11 +272,13 @@ final class Page implements PartSocket {
 
   @Override
   public void pushPatch(String to) {
+    checkPatch(to);
     patch = new Departure.Patch(LocalPath.check(to), false);
   }
 
   @Override
   public void replacePatch(String to) {
+    checkPatch(to);
     patch = new Departure.Patch(LocalPath.check(to), true);
   }
 
@@ -290,6 +305,31 @@ final class Page implements PartSocket {
   @Override
   public LiveHooks ownHooks() {
     return parts.current().hooks();
+  }
+
+  private void checkPatch(String to) {
+    if (embedded) {
+      throw new IllegalStateException(
+          type.name()
+              + " is shown inside of a page, whose URL is not its own, and cannot patch to "
+              + to
+              + "; send the page there with pushNavigate, or ask the view around it");
+    }
+  }
+
+  @Override
+  public void redirect(String to, int status) {
+    departure = Departure.Redirect.local(to, status);
+  }
+
+  @Override
+  public void redirectExternal(URI to) {
+    departure = Departure.Redirect.external(to);
+  }
+
+  @Override
+  public String path(Class<?> view, Map<String, ?> params) {
+    return new ViewPaths(types).path(view, params);
   }
 
   private JsonValue object(String event, Object payload) {
@@ -319,8 +359,17 @@ final class Page implements PartSocket {
     return spans;
   }
 
+  Place place() {
+    return place;
+  }
+
   PageUrl url() {
-    return url;
+    return place.url();
+  }
+
+  /** Whether it is not the view at the address of the page. */
+  boolean embedded() {
+    return embedded;
   }
 
   String title() {
@@ -338,9 +387,27 @@ final class Page implements PartSocket {
     return taken;
   }
 
-  void moveTo(PageUrl newUrl, Params newParams) {
-    url = newUrl;
-    params = newParams;
+  void moveTo(Place newPlace) {
+    place = newPlace;
+  }
+
+  /** In the first rendering there is no URL to be changed: the request goes there. */
+  void patchIsRedirect() {
+    var asked = takePatch();
+    if (asked != null && departure == null) {
+      departure = new Departure.Redirect(asked.to());
+    }
+  }
+
+  /** A view inside of it has sent the page away during the first rendering. */
+  void leaveWith(Page child) {
+    departure = child.departure;
+    child.flash.all().forEach(flash::put);
+  }
+
+  @Override
+  public String place(ViewCall call) {
+    return children.place(call);
   }
 
   boolean hasEvents() {
@@ -370,7 +437,10 @@ final class Page implements PartSocket {
       scope = current;
       rendered = template.block();
     }
-    return Differ.diff(template, current, fingerprints, components.table());
+    children.begin();
+    var diff = Differ.diff(template, current, fingerprints, components.table());
+    children.end();
+    return diff;
   }
 
   /** All of it as HTML, for a page that ends with the request. */

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The signed strings that a page carries and brings back. */
 public final class PageTokens {
   private static final Duration FLASH_AGE = Duration.ofSeconds(60);
   private static final String SESSION = "session";
+  private static final String EMBEDDING = "embedding";
   private static final String STATIC = "static";
   private static final String FLASH = "flash";
   private static final String RELOAD = "reload";
@@ -28,23 +30,58 @@ public final class PageTokens {
     this.maxAge = maxAge;
   }
 
-  /** Which view a page shows. */
-  record Session(String id, String view, String session) {}
+  /**
+   * Which view a page shows.
+   *
+   * @param embedding null for the view at the address of the page
+   */
+  record Session(String id, String view, String session, @Nullable Embedding embedding) {}
 
   /** What the first rendering left for the join. */
   record Static(String id, Map<String, String> flash) {}
 
   String session(Session session) {
-    return tokens.sign(
-        SESSION,
-        write(Map.of("id", session.id(), "view", session.view(), "session", session.session())));
+    var out = new StringWriter();
+    try (var generator = json.generator(out)) {
+      generator
+          .writeStartObject()
+          .write("id", session.id())
+          .write("view", session.view())
+          .write("session", session.session());
+      var embedding = session.embedding();
+      if (embedding != null) {
+        generator
+            .writeStartObject(EMBEDDING)
+            .write("parent", embedding.parent())
+            .write("sticky", embedding.sticky())
+            .write("url", embedding.url())
+            .write("values", embedding.values())
+            .writeEnd();
+      }
+      generator.writeEnd();
+    }
+    return tokens.sign(SESSION, out.toString());
   }
 
   Optional<Session> session(String token) {
     return tokens
         .verify(SESSION, token, maxAge)
         .map(json::readObject)
-        .map(o -> new Session(o.getString("id"), o.getString("view"), o.getString("session")));
+        .map(
+            o ->
+                new Session(
+                    o.getString("id"),
+                    o.getString("view"),
+                    o.getString("session"),
+                    o.containsKey(EMBEDDING) ? embedding(o.getJsonObject(EMBEDDING)) : null));
+  }
+
+  private static Embedding embedding(JsonObject o) {
+    return new Embedding(
+        o.getString("parent"),
+        o.getBoolean("sticky"),
+        o.getString("url"),
+        o.getJsonObject("values"));
   }
 
   String statics(Static statics) {

@@ -26,7 +26,7 @@ public record Services(
     LiveConfig config,
     Json json,
     PageTokens tokens,
-    Router<ViewType> router,
+    ViewTypes views,
     Contexts contexts,
     Timers timers,
     String liveViewVersion,
@@ -39,4 +39,11 @@ public record Services(
     Audience audience,
     Telemetry telemetry,
     Bundles bundles,
-    Clock clock) {}
+    Clock clock) {
+
+  /** The views by their addresses. */
+  public Router<ViewType> router() {
+    return views.router();
+  }
+}
+

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its class, which tokens carry
  * @param type its class
  * @param log at which level what it does is logged
+ * @param routes its addresses; none for a view that is shown only inside of others
  * @param session the live session it belongs to
  * @param title the first page title; empty for none
  * @param access who may see it
+ * @param container the element around it
  * @param looks its own template in its layouts
  * @param others other templates that it may choose, by their names
  * @param bean the contextual instance of the running turn
@@ -31,11 +33,12 @@ public record ViewType(
     String name,
     Class<?> type,
     Level log,
-    Route route,
+    List<ViewRoute> routes,
     String session,
     String title,
     Sharing sharing,
     Access access,
+    Container container,
     Looks looks,
     Map<String, Looks> others,
     Supplier<Object> bean,
@@ -62,6 +65,15 @@ public record ViewType(
   /** What it shows unless it chooses something else. */
   public TemplateSlot template() {
     return looks.first().template();
+  }
+
+  /** What it is asked to do at one of its addresses; empty for nothing in particular. */
+  String action(Route route) {
+    return routes.stream()
+        .filter(r -> r.route() == route)
+        .map(ViewRoute::action)
+        .findFirst()
+        .orElse("");
   }
 
   /** Who shares an instance. */

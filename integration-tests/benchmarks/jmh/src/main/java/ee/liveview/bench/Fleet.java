@@ -8,7 +8,6 @@ import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.pubsub.LocalPubSub;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
-import ee.liveview.internal.router.Router;
 import ee.liveview.internal.telemetry.Telemetry;
 import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.Tokens;
@@ -17,6 +16,7 @@ import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.AsyncMembers;
 import ee.liveview.internal.view.Audience;
 import ee.liveview.internal.view.Caller;
+import ee.liveview.internal.view.Container;
 import ee.liveview.internal.view.Contexts;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.Handler;
@@ -27,7 +27,9 @@ import ee.liveview.internal.view.LiveScope;
 import ee.liveview.internal.view.PageTokens;
 import ee.liveview.internal.view.Services;
 import ee.liveview.internal.view.Turn;
+import ee.liveview.internal.view.ViewRoute;
 import ee.liveview.internal.view.ViewType;
+import ee.liveview.internal.view.ViewTypes;
 import ee.liveview.internal.wire.FrameCodec;
 import ee.liveview.internal.wire.Limits;
 import java.lang.invoke.MethodHandles;
@@ -92,7 +94,7 @@ final class Fleet implements AutoCloseable {
                 new Tokens(Secret.random(), Clock.systemUTC()),
                 json,
                 LiveConfig.defaults().tokenMaxAge()),
-            new Router<>(List.of(new Router.Entry<>(type.route(), type))),
+            new ViewTypes(List.of(type)),
             new NoContexts(),
             new Timers(timers),
             "1.2.0",
@@ -122,11 +124,12 @@ final class Fleet implements AutoCloseable {
         Click.class.getName(),
         Click.class,
         System.Logger.Level.OFF,
-        Route.parse("/click"),
+        List.of(new ViewRoute(Route.parse("/click"), "")),
         "default",
         "",
         ViewType.Sharing.PAGE,
         Access.EVERYBODY,
+        Container.DIV,
         new ViewType.Looks(
             new ViewType.Look(
                 TemplateSlot.fixed(

@@ -716,4 +716,51 @@ class ShowcaseIT {
   private static String[] names(String... names) {
     return names;
   }
+
+  @Test
+  @Proves({"LV-NEST-01", "LV-NEST-02", "LV-NEST-05"})
+  void the_page_has_stopwatches_that_live_by_themselves_and_notes_that_stay() {
+    var ada = people.arrive(app);
+    ada.expectTrouble();
+    var page = ada.openLive("watches");
+    assertThat(page.locator(".watches > li.phx-connected")).hasCount(3);
+    page.locator("#watch-tea >> text=Start").click();
+    assertThat(page.locator("#watch-tea output")).not().hasText("0.0");
+    page.locator("#watch-eggs >> text=Crash").click();
+    page.locator("#add").click();
+    assertThat(page.locator(".watches > li.phx-connected")).hasCount(4);
+    assertThat(page.locator("#watch-tea >> text=Stop")).isVisible();
+    page.locator("#notes input").fill("Buy tea");
+    page.locator("#notes button").click();
+    assertThat(page.locator("#notes li")).hasText("Buy tea");
+    ada.photograph(page, "watches");
+    page.locator("#over").click();
+    assertThat(page.locator("h1")).hasText("No stopwatches here");
+    assertThat(page.locator("#notes li")).hasText("Buy tea");
+    page.locator("#over").click();
+    assertThat(page.locator("#watch-tea output")).hasText("0.0");
+    assertThat(page.locator("#notes li")).hasText("Buy tea");
+  }
+
+  @Test
+  @Proves({"LV-NAV-01", "LV-NAV-21"})
+  void the_tour_patches_from_stop_to_stop() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("tour");
+    page.locator("#to-market").click();
+    assertThat(page.locator("#where strong")).hasText("market");
+    assertThat(page).hasTitle("Tour: market · LiveView for Jakarta EE");
+    page.locator("#photo").click();
+    assertThat(page).hasURL(app + "tour/market/photo");
+    assertThat(page.locator("#where")).containsText("A photo of the");
+    ada.photograph(page, "tour");
+    page.locator("#next").click();
+    assertThat(page).hasURL(app + "tour/tower");
+    page.goBack();
+    assertThat(page.locator("#where")).containsText("A photo of the market.");
+    page.locator("#start").click();
+    assertThat(page.locator("#where")).hasText("Choose a stop.");
+    page.locator("#end").click();
+    assertThat(page.locator("h1")).hasText("Pages that live on the server");
+  }
 }

@@ -1,0 +1,69 @@
+package ee.liveview.internal.view;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which views of one connection are inside of which. A view gets a key when it first shows another
+ * one; the tokens of its children name it, so that they are good for this life of their parent
+ * only. Thread-safe.
+ */
+final class Family {
+  private final Map<String, Set<LiveProcess>> childrenByParent = new HashMap<>(0);
+  private final Set<String> departed = new HashSet<>(0);
+  private long next = ThreadLocalRandom.current().nextLong();
+
+  /** A key for one more parent. */
+  synchronized String parent() {
+    var key = Long.toHexString(next++);
+    childrenByParent.put(key, new HashSet<>());
+    return key;
+  }
+
+  /** Whether a parent lives. */
+  synchronized boolean has(String key) {
+    return childrenByParent.containsKey(key);
+  }
+
+  /** Whether a parent has sent its page somewhere else and ended by that. */
+  synchronized boolean departed(String key) {
+    return departed.contains(key);
+  }
+
+  /** A child was admitted; false when its parent has ended meanwhile. */
+  synchronized boolean join(String parent, LiveProcess child) {
+    var children = childrenByParent.get(parent);
+    return children != null && children.add(child);
+  }
+
+  /** A child has ended. */
+  synchronized void leave(String parent, LiveProcess child) {
+    var children = childrenByParent.get(parent);
+    if (children != null) {
+      children.remove(child);
+    }
+  }
+
+  /**
+   * A parent has ended: so do its children.
+   *
+   * @param key null when it has none
+   */
+  void end(@Nullable String key, boolean sentAway) {
+    if (key != null) {
+      remove(key, sentAway).forEach(LiveProcess::endWithParent);
+    }
+  }
+
+  private synchronized Set<LiveProcess> remove(String key, boolean sentAway) {
+    if (sentAway) {
+      departed.add(key);
+    }
+    var children = childrenByParent.remove(key);
+    return children == null ? Set.of() : children;
+  }
+}
