@@ -73,6 +73,7 @@ public final class LiveTester implements AutoCloseable {
   private @Nullable String referer;
   private @Nullable String flash;
   private int mounts;
+  private int nextEntry;
   private TestSocket socket;
   private @Nullable String joinRef;
   private @Nullable ClientTree tree;
@@ -390,6 +391,80 @@ public final class LiveTester implements AutoCloseable {
       throw new AssertionError("'" + css + "' is in no form: " + element.outerHtml());
     }
     return form;
+  }
+
+  /**
+   * Chooses files in a file input, as a user does; its form tells the view so, if it has {@code
+   * phx-change}.
+   *
+   * @param css the input, made by {@code <live:file-input>}
+   */
+  public FileInput fileInput(String css, TestFile... files) {
+    var element = find().one(css);
+    if (!element.hasAttr("data-phx-upload-ref")) {
+      throw new AssertionError("'" + css + "' is no <live:file-input>: " + element.outerHtml());
+    }
+    var form = formOf(element, css);
+    var input = new FileInput(this, element.attr("data-phx-upload-ref"), target(form));
+    for (var file : files) {
+      input.add(Integer.toString(nextEntry++), file);
+    }
+    if (form.hasAttr("phx-change")) {
+      var encoded = new FormFields(form).encoded(Set.of(), null, null);
+      var meta = JSON.createObjectBuilder(meta(form)).add("_target", element.attr("name")).build();
+      event(
+          "form",
+          form.attr("phx-change"),
+          engine.json().toValue(encoded),
+          meta,
+          target(form),
+          input.uploads());
+    }
+    return input;
+  }
+
+  /** Joins another topic of the connection and returns its join ref. */
+  String joinTopic(String name, JsonObject payload) {
+    var ref = socket.join(name, payload);
+    answered(name, ref);
+    return ref;
+  }
+
+  /** Why a topic of a file cannot be joined with a token. */
+  String refusedTopic(String name, String token) {
+    var ref = socket.join(name, JSON.createObjectBuilder().add("token", token).build());
+    settled();
+    return Optional.ofNullable(socket.reply(ref))
+        .orElseThrow()
+        .getJsonObject("response")
+        .getString("reason");
+  }
+
+  void sendBinary(String topicJoinRef, String name, String event, byte[] data) {
+    engine.nextStep();
+    answered(name, socket.sendBinary(topicJoinRef, name, event, data));
+  }
+
+  /** What the server responds to a binary message. */
+  String sendRaw(String topicJoinRef, String name, String event, byte[] data) {
+    engine.nextStep();
+    var ref = socket.sendBinary(topicJoinRef, name, event, data);
+    settled();
+    var reply = socket.reply(ref);
+    return reply == null ? "" : engine.json().write(reply.getJsonObject("response"));
+  }
+
+  boolean closedTopic(String name) {
+    return socket.received().stream()
+        .anyMatch(m -> m.topic().equals(name) && m.event().equals("phx_close"));
+  }
+
+  private void answered(String what, String ref) {
+    settled();
+    var reply = socket.reply(ref);
+    if (reply == null || !reply.getString("status").equals("ok")) {
+      throw new AssertionError(what + " was refused: " + reply);
+    }
   }
 
   /** Pushes an event as a hook does and returns the reply; an empty object when there is none. */
@@ -820,6 +895,16 @@ public final class LiveTester implements AutoCloseable {
 
   private JsonObject event(
       String type, String name, JsonValue value, @Nullable JsonObject meta, @Nullable Integer cid) {
+    return event(type, name, value, meta, cid, null);
+  }
+
+  private JsonObject event(
+      String type,
+      String name,
+      JsonValue value,
+      @Nullable JsonObject meta,
+      @Nullable Integer cid,
+      @Nullable JsonObject uploads) {
     var payload =
         JSON.createObjectBuilder().add("type", type).add("event", name).add("value", value);
     if (meta != null) {
@@ -828,11 +913,14 @@ public final class LiveTester implements AutoCloseable {
     if (cid != null) {
       payload.add("cid", cid);
     }
+    if (uploads != null) {
+      payload.add("uploads", uploads);
+    }
     return ask("event", payload.build());
   }
 
   /** Sends a message of the page and returns what the server responds. */
-  private JsonObject ask(String event, JsonObject payload) {
+  JsonObject ask(String event, JsonObject payload) {
     engine.nextStep();
     if (ended) {
       throw new AssertionError("The view of this page has ended; it cannot take '" + event + "'");

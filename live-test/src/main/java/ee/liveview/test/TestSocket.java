@@ -10,6 +10,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,6 +62,27 @@ final class TestSocket implements Transport {
             + ","
             + json.write(payload)
             + "]");
+    return ref;
+  }
+
+  /** Sends the bytes of a binary frame and returns its ref. */
+  String sendBinary(String joinRef, String topic, String event, byte[] data) {
+    var ref = nextRef();
+    var names = new byte[4][];
+    int length = 5 + data.length;
+    for (int i = 0; i < names.length; i++) {
+      var name = List.of(joinRef, ref, topic, event).get(i);
+      names[i] = name.getBytes(StandardCharsets.UTF_8);
+      length += names[i].length;
+    }
+    var frame = ByteBuffer.allocate(length).put((byte) 0);
+    for (var name : names) {
+      frame.put((byte) name.length);
+    }
+    for (var name : names) {
+      frame.put(name);
+    }
+    connection.binary(frame.put(data).flip());
     return ref;
   }
 

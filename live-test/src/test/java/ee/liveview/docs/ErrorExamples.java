@@ -2,6 +2,7 @@ package ee.liveview.docs;
 
 import ee.liveview.AsyncOutcome;
 import ee.liveview.AsyncResult;
+import ee.liveview.AllowUpload;
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
 import ee.liveview.Html;
@@ -23,6 +24,7 @@ import ee.liveview.Param;
 import ee.liveview.Stage;
 import ee.liveview.Subscribe;
 import ee.liveview.Template;
+import ee.liveview.Upload;
 import ee.liveview.spi.TemplateEngine;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -705,6 +707,30 @@ interface ErrorExamples {
     @LiveView(value = "/account", onMount = SignedIn.class)
     @Template("<p>Your account</p>")
     class AccountView {}
+  }
+
+  interface D080Broken {
+    @LiveView("/photos")
+    @Template("<form id='f' phx-change='choose'><live:file-input upload='#{photos}'/></form>")
+    class PhotosView {
+      @AllowUpload(accept = "pictures")
+      private Upload photos;
+
+      @OnEvent
+      void choose() {}
+    }
+  }
+
+  interface D080Mended {
+    @LiveView("/photos")
+    @Template("<form id='f' phx-change='choose'><live:file-input upload='#{photos}'/></form>")
+    class PhotosView {
+      @AllowUpload(accept = ".jpg, image/*")
+      private Upload photos;
+
+      @OnEvent
+      void choose() {}
+    }
   }
 
   interface V001Broken {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ee.liveview.AllowUpload;
 import ee.liveview.Attr;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveSocket;
@@ -15,8 +16,10 @@ import ee.liveview.Param;
 import ee.liveview.Params;
 import ee.liveview.Subscribe;
 import ee.liveview.Template;
+import ee.liveview.Upload;
 import ee.liveview.internal.cdi.LiveExtension;
 import ee.liveview.proves.Proves;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -128,6 +131,23 @@ class DefinitionErrorsTest {
     @Param static String shared;
     @Param final int fixed = 1;
     @Param Thread thread;
+  }
+
+  @LiveView("/uploads")
+  @ApplicationScoped
+  @Template("<p></p>")
+  static class BadUploads {
+    @AllowUpload(accept = ".txt")
+    final Upload fixed = null;
+
+    @AllowUpload(accept = ".txt", chunkTimeout = "soon")
+    Upload late;
+
+    @AllowUpload(accept = ".txt")
+    String text;
+
+    @AllowUpload(accept = ".txt")
+    Upload shared;
   }
 
   @LiveView("/scope")
@@ -341,6 +361,18 @@ class DefinitionErrorsTest {
               "LIVE-D008  @Param field 'shared' of " + HERE + "BadFields cannot be filled",
               "LIVE-D008  @Param field 'fixed' of " + HERE + "BadFields cannot be filled",
               "LIVE-D008  @Param field 'thread' of " + HERE + "BadFields cannot be filled");
+    }
+
+    @Test
+    @Proves("LV-UPL-02")
+    void with_fields_that_cannot_take_files() {
+      assertThat(deploy(BadUploads.class))
+          .startsWith("4 problem(s)")
+          .contains(
+              "LIVE-D080  @AllowUpload field '" + HERE + "BadUploads.fixed' cannot take files",
+              "LIVE-D080  @AllowUpload field '" + HERE + "BadUploads.late' cannot take files",
+              "LIVE-D080  @AllowUpload field '" + HERE + "BadUploads.text' cannot take files",
+              "LIVE-D080  " + HERE + "BadUploads is shared by several pages");
     }
 
     @Test

@@ -72,7 +72,9 @@ enum DefinitionProblem implements ProblemCode {
   /** Two methods with {@code @OnAsync("report")}. */
   SAME_ASYNC("LIVE-D061"),
   /** {@code @LiveView(value = "/x", onMount = SignedIn.class)} and no bean of that class. */
-  NO_HOOK("LIVE-D062");
+  NO_HOOK("LIVE-D062"),
+  /** {@code @AllowUpload(accept = "pictures") Upload photos}, or in a shared view. */
+  BAD_UPLOAD("LIVE-D080");
 
   private static final Set<DefinitionProblem> ADJUSTABLE = EnumSet.of(NO_HANDLER, UNKNOWN_VALUE, NO_ADDRESS);
 

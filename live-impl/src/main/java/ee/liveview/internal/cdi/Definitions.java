@@ -228,6 +228,14 @@ final class Definitions {
     var sharing = sharing(bean);
     var handlers = Members.of(type, problems::add);
     ImportCheck.check(type, problems::add);
+    if (sharing.isPresent()
+        && sharing.get() != ViewType.Sharing.PAGE
+        && !handlers.uploads().isEmpty()) {
+      report(
+          DefinitionProblem.BAD_UPLOAD,
+          type.getName() + " is shared by several pages, and files come from one",
+          "Leave the scope out (@LiveScoped), or move the upload to a component with state.");
+    }
     var session = sessions.of(type);
     var look = looks(type, session, handlers);
     if (routes.isEmpty() || container.isEmpty() || sharing.isEmpty() || look.isEmpty()) {

@@ -1,6 +1,7 @@
 package ee.liveview.internal.cdi;
 
 import ee.liveview.AsyncOutcome;
+import ee.liveview.AllowUpload;
 import ee.liveview.LiveSocket;
 import ee.liveview.OnAsync;
 import ee.liveview.OnEvent;
@@ -14,6 +15,7 @@ import ee.liveview.Params;
 import ee.liveview.internal.param.Conversions;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.view.AsyncMembers;
+import ee.liveview.internal.upload.UploadSpec;
 import ee.liveview.internal.view.Call;
 import ee.liveview.internal.view.Handler;
 import ee.liveview.internal.view.ViewType;
@@ -57,6 +59,7 @@ final class Members {
   private final List<AsyncMembers.ResultField> results = new ArrayList<>();
   private final List<Handler> terminate = new ArrayList<>();
   private final IncomingReader incoming;
+  private final List<UploadSpec> uploads = new ArrayList<>();
 
   private Members(Class<?> view, Consumer<Problem> problems) {
     this.view = view;
@@ -78,7 +81,8 @@ final class Members {
         List.copyOf(members.ticks),
         new AsyncMembers(Map.copyOf(members.async), List.copyOf(members.results)),
         List.copyOf(members.terminate),
-        members.incoming.found());
+        members.incoming.found(),
+        List.copyOf(members.uploads));
   }
 
   private void read(@Nullable Class<?> type) {
@@ -89,6 +93,9 @@ final class Members {
     for (var field : type.getDeclaredFields()) {
       if (field.isAnnotationPresent(Param.class)) {
         field(field).ifPresent(fields::add);
+      }
+      if (field.isAnnotationPresent(AllowUpload.class)) {
+        UploadFields.read(field, problems).ifPresent(uploads::add);
       }
       if (ResultFields.is(field)) {
         result(field);

@@ -2,6 +2,8 @@ package ee.liveview.internal.view;
 
 import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Message;
+import ee.liveview.internal.json.Json;
+import ee.liveview.internal.upload.Preflight;
 import ee.liveview.internal.wire.JsonBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,19 @@ final class Answers {
           DiffJson.write(message, out);
           out.writeEnd();
         };
+  }
+
+  /** Whether files may be sent, with what that changed. */
+  static JsonBody preflight(Preflight preflight, Json json, Message message) {
+    return out -> {
+      out.writeStartObject();
+      preflight.write(out, json);
+      if (!message.isEmpty()) {
+        out.writeKey("diff");
+        DiffJson.write(message, out);
+      }
+      out.writeEnd();
+    };
   }
 
   /** A URL of another view: the browser navigates there. */

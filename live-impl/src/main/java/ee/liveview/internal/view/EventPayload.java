@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * An event of the browser, decoded.
  *
  * @param cid the component it is meant for; -1 for the view
+ * @param uploads the files that a form has chosen, by upload
  */
-record EventPayload(String name, Params params, int cid) {
+record EventPayload(String name, Params params, int cid, JsonObject uploads) {
 
   /** Reads the payload of an {@code event} message. */
   static EventPayload read(JsonObject payload) {
@@ -28,7 +29,9 @@ record EventPayload(String name, Params params, int cid) {
         "form".equals(payload.getString("type", null)) && value instanceof JsonString form
             ? form(form.getString(), payload.get("meta"))
             : plain(value);
-    return new EventPayload(name, new Params(values), cid);
+    var uploads =
+        payload.get("uploads") instanceof JsonObject files ? files : JsonValue.EMPTY_JSON_OBJECT;
+    return new EventPayload(name, new Params(values), cid, uploads);
   }
 
   /**
@@ -70,7 +73,7 @@ record EventPayload(String name, Params params, int cid) {
     return map;
   }
 
-  private static @Nullable Object java(JsonValue value) {
+  static @Nullable Object java(JsonValue value) {
     return switch (value.getValueType()) {
       case STRING -> ((JsonString) value).getString();
       case NUMBER -> number((JsonNumber) value);

@@ -30,6 +30,7 @@ final class Events {
    * @throws ViewException when nobody handles the event
    */
   @Nullable JsonValue handle(EventPayload event) {
+    page.uploads().changed(event.uploads(), EventPayload::java);
     if (event.name().equals("lv:clear-flash")) {
       event.params().text("key").ifPresentOrElse(page.flash()::clear, page.flash()::clear);
       return null;

@@ -61,6 +61,11 @@ public final class Instances {
     return new LiveInstance(type, new Mailbox(executor, mailboxLimit, onFailure), contexts.open());
   }
 
+  /** Work beside the turns of views, one thing at a time. */
+  Mailbox mailbox(int limit) {
+    return new Mailbox(executor, limit, onFailure);
+  }
+
   private static void end(LiveInstance instance) {
     instance.tasks().close();
     instance.mailbox().close();

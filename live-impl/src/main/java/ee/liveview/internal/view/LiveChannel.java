@@ -5,6 +5,7 @@ import ee.liveview.internal.channel.Channel;
 import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.channel.Request;
+import ee.liveview.internal.upload.UploadChannel;
 import ee.liveview.internal.wire.JsonBody;
 import ee.liveview.internal.wire.Payload;
 import jakarta.json.JsonArray;
@@ -73,6 +74,20 @@ final class LiveChannel implements Channel {
     }
   }
 
+  boolean isOf(String id) {
+    return topic.equals(PREFIX + id);
+  }
+
+  /** The browser joins the topic of a file that goes to this view. */
+  void enterUpload(PageTokens.File file, UploadChannel channel, @Nullable String ref) {
+    var current = process;
+    if (current == null || !current.alive()) {
+      channel.refuse("disallowed", ref);
+    } else {
+      current.enterUpload(file, channel, ref);
+    }
+  }
+
   static void refuse(Line line, @Nullable String ref, String reason) {
     line.error(ref, JsonBody.reason(reason));
     line.refused();
@@ -92,6 +107,8 @@ final class LiveChannel implements Channel {
     switch (request.event()) {
       case "event" -> current.event(ref, EventPayload.read(json(request)));
       case "live_patch" -> current.livePatch(ref, json(request).getString("url", ""));
+      case "allow_upload" -> current.allowUpload(ref, json(request));
+      case "progress" -> current.uploadProgress(ref, json(request));
       case "cids_will_destroy" -> current.leaving(ref, cids(json(request)));
       case "cids_destroyed" -> current.forgotten(ref, cids(json(request)));
       default -> current.unknown(ref, request.event());

@@ -12,7 +12,10 @@ import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.pubsub.Guest;
 import ee.liveview.internal.view.PartTasks.Workshop;
+import ee.liveview.internal.upload.Preflight;
+import ee.liveview.internal.upload.UploadChannel;
 import ee.liveview.internal.wire.JsonBody;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class LiveProcess implements LiveViewRef, Guest {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
   private static final int MAX_PATCHES = 20;
+
+  /** What a frame holds beside a chunk: lengths of one byte each, and so much text at most. */
+  private static final int CHUNK_FRAME = 1024;
 
   private final Line line;
   private final Caller caller;
@@ -85,6 +92,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     this.topics =
         new PageTopics(instance.topics(), services.pubsub(), type.handlers().incoming().topics());
     page.listen(topics);
+    page.uploads().open(this::inTurn);
     this.mounting = new Mounting(type, page, instance::bean, this::followTopics);
     this.events = new Events(instance, page, services.json());
   }
@@ -143,6 +151,63 @@ final class LiveProcess implements LiveViewRef, Guest {
     post(() -> line.ok(ref, Answers.components(page.components().table().destroy(cids))));
   }
 
+  /** The browser asks whether it may send files. */
+  void allowUpload(@Nullable String ref, JsonObject payload) {
+    post(
+        () -> {
+          activity = Activity.UPLOAD;
+          var answer = new Preflight[1];
+          turn(
+              ref,
+              () -> {
+                answer[0] =
+                    page.uploads()
+                        .preflight(
+                            payload,
+                            services.config().maxFrameBytes() - CHUNK_FRAME,
+                            EventPayload::java,
+                            (upload, entry) ->
+                                services
+                                    .tokens()
+                                    .upload(new PageTokens.File(page.id(), upload, entry)));
+                return null;
+              },
+              message -> Answers.preflight(answer[0], services.json(), message));
+        });
+  }
+
+  /** The browser says how far it is with a file. */
+  void uploadProgress(@Nullable String ref, JsonObject payload) {
+    post(
+        () -> {
+          activity = Activity.UPLOAD;
+          turn(
+              ref,
+              () -> {
+                page.uploads().progress(payload);
+                return null;
+              });
+        });
+  }
+
+  /** The browser joins the topic of a file. */
+  void enterUpload(PageTokens.File file, UploadChannel channel, @Nullable String ref) {
+    inTurn(() -> page.uploads().enter(file.upload(), file.entry(), channel, ref));
+  }
+
+  private void inTurn(Runnable work) {
+    post(
+        () -> {
+          activity = Activity.UPLOAD;
+          turn(
+              null,
+              () -> {
+                work.run();
+                return null;
+              });
+        });
+  }
+
   void unknown(@Nullable String ref, String name) {
     post(
         () ->
@@ -195,6 +260,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     static final Activity TICK = new Activity("a tick", null);
     static final Activity TASK = new Activity("the end of a task", null);
     static final Activity URL = new Activity("a change of the URL", null);
+    static final Activity UPLOAD = new Activity("an upload", null);
     static final Activity RENDERING = new Activity("rendering", null);
     static final Activity END = new Activity("its end", null);
   }
@@ -472,6 +538,10 @@ final class LiveProcess implements LiveViewRef, Guest {
 
   /** Runs user code, then shows every page what came of it; the asking page in its reply. */
   private void turn(@Nullable String ref, Work work) {
+    turn(ref, work, Answers::diff);
+  }
+
+  private void turn(@Nullable String ref, Work work, Function<Message, JsonBody> body) {
     if (ended) {
       return;
     }
@@ -483,7 +553,7 @@ final class LiveProcess implements LiveViewRef, Guest {
       var departure = page.departure();
       if (departure == null) {
         followTopics();
-        answer(ref, page.takeMessage(instance.bean(), reply));
+        answer(ref, page.takeMessage(instance.bean(), reply), body);
       } else {
         leave(ref, departure);
       }
@@ -517,11 +587,15 @@ final class LiveProcess implements LiveViewRef, Guest {
   }
 
   private void answer(@Nullable String ref, Message message) {
+    answer(ref, message, Answers::diff);
+  }
+
+  private void answer(@Nullable String ref, Message message, Function<Message, JsonBody> body) {
     for (var components : message.page().before()) {
       line.push("diff", out -> DiffJson.write(Message.of(components), out));
     }
     if (ref != null) {
-      line.ok(ref, Answers.diff(message));
+      line.ok(ref, body.apply(message));
     } else if (!message.isEmpty()) {
       line.push("diff", out -> DiffJson.write(message, out));
     }
@@ -667,6 +741,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     }
     instance.pages().remove(this);
     page.components().table().close();
+    page.uploads().close();
     topics.end();
     ties.end();
     if (instance.pages().isEmpty()) {

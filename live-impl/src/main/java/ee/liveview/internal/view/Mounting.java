@@ -57,6 +57,10 @@ final class Mounting {
   }
 
   private void fill() {
+    var uploads = type.handlers().uploads();
+    if (!uploads.isEmpty()) {
+      page.uploads().fill(bean.get(), uploads);
+    }
     call(type.handlers().fields());
     filled.run();
   }

@@ -22,6 +22,7 @@ import ee.liveview.internal.render.ViewPlaces;
 import ee.liveview.internal.router.LocalPath;
 import ee.liveview.internal.template.expr.Scope;
 import ee.liveview.internal.token.Csrf;
+import ee.liveview.internal.upload.PageUploads;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
@@ -56,6 +57,7 @@ final class Page implements PartSocket, ViewPlaces {
   private final PageComponents components;
   private final Bundles bundles;
   private final Spans spans;
+  private final PageUploads uploads = new PageUploads();
 
   private final ViewType type;
   private final boolean embedded;
@@ -109,7 +111,7 @@ final class Page implements PartSocket, ViewPlaces {
     }
     this.title = embedded ? "" : type.title();
     this.parts = new Parts(this, type, bean, workshop);
-    this.components = new PageComponents(this, parts, spans, services.components());
+    this.components = new PageComponents(this, parts, uploads, spans, services.components());
     this.changedTitle = title.isEmpty() ? null : title;
   }
 
@@ -458,6 +460,10 @@ final class Page implements PartSocket, ViewPlaces {
 
   PageComponents components() {
     return components;
+  }
+
+  PageUploads uploads() {
+    return uploads;
   }
 
   /** What the view adds to the head of the first HTML. */

@@ -6,6 +6,7 @@ import ee.liveview.internal.diff.ComponentTable;
 import ee.liveview.internal.diff.ComponentTable.Mounted;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.render.ComponentType;
+import ee.liveview.internal.upload.PageUploads;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** The components with state of one page. Touched only in turns. */
 final class PageComponents implements ComponentTable.Host {
   private final LiveSocket socket;
+  private final PageUploads uploads;
   private final Parts parts;
   private final Spans spans;
   private final Map<ComponentType, ComponentBehaviour> behaviours;
   private final ComponentTable table = new ComponentTable(this);
 
   PageComponents(
-      LiveSocket socket, Parts parts, Spans spans, List<ComponentBehaviour> behaviours) {
+      LiveSocket socket,
+      Parts parts,
+      PageUploads uploads,
+      Spans spans,
+      List<ComponentBehaviour> behaviours) {
     this.socket = socket;
+    this.uploads = uploads;
     this.parts = parts;
     this.spans = spans;
     this.behaviours = new HashMap<>();
@@ -37,11 +44,14 @@ final class PageComponents implements ComponentTable.Host {
 
   @Override
   public ComponentTable.Made create(ComponentType type) {
-    var made = behaviour(type).create().get();
+    var behaviour = behaviour(type);
+    var made = behaviour.create().get();
+    uploads.fill(made.bean(), behaviour.handlers().uploads());
     return new ComponentTable.Made(
         made.bean(),
         () -> {
           parts.gone(made.bean());
+          uploads.forget(made.bean());
           made.destroy().run();
         });
   }

@@ -19,6 +19,7 @@ public final class PageTokens {
   private static final String STATIC = "static";
   private static final String FLASH = "flash";
   private static final String RELOAD = "reload";
+  private static final String UPLOAD = "upload";
 
   private final Tokens tokens;
   private final Json json;
@@ -39,6 +40,21 @@ public final class PageTokens {
 
   /** What the first rendering left for the join. */
   record Static(String id, Map<String, String> flash) {}
+
+  /** Which file may be sent to which view. */
+  record File(String id, String upload, String entry) {}
+
+  String upload(File file) {
+    return tokens.sign(
+        UPLOAD, write(Map.of("id", file.id(), "upload", file.upload(), "entry", file.entry())));
+  }
+
+  Optional<File> upload(String token) {
+    return tokens
+        .verify(UPLOAD, token, maxAge)
+        .map(json::readObject)
+        .map(o -> new File(o.getString("id"), o.getString("upload"), o.getString("entry")));
+  }
 
   String session(Session session) {
     var out = new StringWriter();

@@ -4,6 +4,7 @@ import ee.liveview.MountHook;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
+import ee.liveview.internal.upload.UploadSpec;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +94,8 @@ public record ViewType(
       List<Tick> ticks,
       AsyncMembers async,
       List<Handler> terminate,
-      Incoming incoming) {
+      Incoming incoming,
+      List<UploadSpec> uploads) {
 
     /** The {@code @OnInfo} method that takes a message. */
     Optional<Handler> info(Object message) {

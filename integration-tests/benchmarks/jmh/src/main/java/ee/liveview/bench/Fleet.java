@@ -149,7 +149,8 @@ final class Fleet implements AutoCloseable {
             List.of(),
             new AsyncMembers(Map.of(), List.of()),
             List.of(),
-            Incoming.NONE));
+            Incoming.NONE,
+            List.of()));
   }
 
   private static Browser join(Services services, FrameCodec codec) {
