@@ -1,8 +1,8 @@
 package ee.liveview.docs;
 
+import ee.liveview.AllowUpload;
 import ee.liveview.AsyncOutcome;
 import ee.liveview.AsyncResult;
-import ee.liveview.AllowUpload;
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
 import ee.liveview.Html;

@@ -81,5 +81,10 @@ class HomeView {
               "/tour",
               "Navigation",
               "One view on three routes: actions, patches, back and forward, ways out.",
-              "TourView"));
+              "TourView"),
+          new Page(
+              "/photos",
+              "Photos",
+              "Pictures are chosen or dropped, shown before they are sent, and arrive in small pieces.",
+              "PhotosView"));
 }

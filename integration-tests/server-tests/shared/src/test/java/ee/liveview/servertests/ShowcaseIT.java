@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import ee.liveview.proves.Proves;
 import java.net.URL;
 import java.util.List;
@@ -82,6 +83,7 @@ class ShowcaseIT {
             "Keyed list",
             "Components",
             "Catalogue",
+            "Photos",
             "To-do list")) {
       page.locator(".card", new Page.LocatorOptions().setHasText(name)).first().click();
       assertThat(heading(page)).hasText(name);
@@ -658,6 +660,29 @@ class ShowcaseIT {
         .hasText(String.valueOf(Integer.parseInt(stock) + 1));
     click(page, "#shelf-1 button:has-text('Hide')");
     assertThat(rows.first()).hasAttribute("id", "shelf-2");
+  }
+
+  @Test
+  @Proves({"LV-UPL-26", "LV-UPL-12", "LV-UPL-18"})
+  void photos_are_shown_before_they_are_sent() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("photos");
+    var picture = page.locator("h1").screenshot();
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload[] {
+              new FilePayload("title.png", "image/png", picture),
+              new FilePayload("notes.txt", "text/plain", new byte[] {1})
+            });
+    assertThat(page.locator(".photos li")).hasCount(2);
+    page.waitForFunction("() => document.querySelector('.photos img').naturalWidth > 1");
+    assertThat(page.locator(".photos .live-error")).hasText("Files of this kind are not accepted");
+    ada.photograph(page, "photos");
+    button(page, "Leave out notes.txt").click();
+    assertThat(page.locator(".photos li")).hasCount(1);
+    button(page, "Send").click();
+    assertThat(page.locator("#received li")).hasText("title.png" + picture.length + " bytes");
+    assertThat(page.locator(".photos li")).hasCount(0);
   }
 
   /** As a wheel does, in steps, for the client looks where the page is going. */
