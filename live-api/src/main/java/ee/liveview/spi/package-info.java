@@ -1,6 +1,6 @@
 /**
- * What an application implements to extend the engine: a CDI bean of one of these types is found
- * when the application is deployed.
+ * What extends the engine, and where it is plugged in below the API. A CDI bean of type {@link
+ * ee.liveview.spi.TemplateEngine} is found when the application is deployed.
  */
 @NullMarked
 package ee.liveview.spi;

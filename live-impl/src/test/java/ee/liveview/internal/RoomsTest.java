@@ -47,7 +47,7 @@ class RoomsTest {
 
   @ArchTest static final ArchRule stream_looks_into_what_a_feature_needs = feature("stream");
 
-  @ArchTest static final ArchRule form_looks_into_what_a_feature_needs = feature("form");
+  @ArchTest static final ArchRule form_looks_into_param = looksInto("form", "param");
 
   @ArchTest static final ArchRule async_looks_into_what_a_feature_needs = feature("async");
 
@@ -123,6 +123,7 @@ class RoomsTest {
           "router",
           "template",
           "param",
+          "form",
           "components",
           "pubsub",
           "upload");

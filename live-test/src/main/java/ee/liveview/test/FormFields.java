@@ -55,8 +55,10 @@ final class FormFields {
               + " in\n\n"
               + form.outerHtml());
     }
-    var first = fields.first();
-    if (first == null || first.closest("[disabled]") != null || first.hasAttr("readonly")) {
+    // A hidden field of the same name says that the others may all be left out.
+    var first =
+        fields.stream().filter(f -> !type(f).equals("hidden")).findFirst().orElse(fields.get(0));
+    if (first.closest("[disabled]") != null || first.hasAttr("readonly")) {
       throw new AssertionError(
           "A user cannot change '" + name + "', it is disabled or read-only: " + first);
     }

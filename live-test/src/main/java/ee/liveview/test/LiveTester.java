@@ -333,8 +333,8 @@ public final class LiveTester implements AutoCloseable {
   /**
    * Changes fields of a form.
    *
-   * @param css the form or one of its fields; {@code phx-change} is taken from the field, else from
-   *     the form
+   * @param css the form, one of its fields, or a button whose commands dispatch a change; {@code
+   *     phx-change} is taken from the field, else from the form
    * @param values by field name: texts, numbers, a boolean for a checkbox, a collection for several
    *     values
    */
@@ -352,7 +352,8 @@ public final class LiveTester implements AutoCloseable {
     var target = target(element, form, values);
     var only = handler.equals(form) ? null : handler.attr("name");
     var meta = JSON.createObjectBuilder(meta(handler)).add("_target", target).build();
-    form(handler, handler.attr("phx-change"), fields.encoded(used, only, null), meta);
+    var button = element.normalName().equals("button") ? element : null;
+    form(handler, handler.attr("phx-change"), fields.encoded(used, only, button), meta);
     return this;
   }
 

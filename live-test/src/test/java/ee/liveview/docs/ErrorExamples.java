@@ -4,6 +4,7 @@ import ee.liveview.AllowUpload;
 import ee.liveview.AsyncOutcome;
 import ee.liveview.AsyncResult;
 import ee.liveview.Attr;
+import ee.liveview.Form;
 import ee.liveview.FunctionComponent;
 import ee.liveview.Html;
 import ee.liveview.Imports;
@@ -1239,6 +1240,120 @@ interface ErrorExamples {
       @OnEvent
       void set(@Param("to") int to) {
         amount = to;
+      }
+    }
+  }
+
+  interface P010Broken {
+    record Guest(String name, String city) {}
+
+    @LiveView("/guest")
+    @Template("<p>#{form.name.value}</p><button phx-click='fill'>Fill in</button>")
+    class GuestView {
+      private Form<Guest> form = Form.empty(Guest.class);
+
+      @OnEvent
+      void fill() {
+        form = form.with("nmae", "Ada");
+      }
+    }
+  }
+
+  interface P010Mended {
+    record Guest(String name, String city) {}
+
+    @LiveView("/guest")
+    @Template("<p>#{form.name.value}</p><button phx-click='fill'>Fill in</button>")
+    class GuestView {
+      private Form<Guest> form = Form.empty(Guest.class);
+
+      @OnEvent
+      void fill() {
+        form = form.with("name", "Ada");
+      }
+    }
+  }
+
+  interface P011Broken {
+    record Span(int from, int to) {
+      public Span {
+        if (from > to) {
+          throw new IllegalArgumentException("ends before it begins");
+        }
+      }
+    }
+
+    @LiveView("/span")
+    @Template(
+        "<p>#{length}</p><form phx-submit='save'>"
+            + "<input name='span[from]' value='3'><input name='span[to]' value='1'></form>")
+    class SpanView {
+      private int length;
+
+      @OnEvent
+      void save(Form<Span> form) {
+        length = form.value().to() - form.value().from();
+      }
+    }
+  }
+
+  interface P011Mended {
+    record Span(int from, int to) {
+      public Span {
+        if (from > to) {
+          throw new IllegalArgumentException("ends before it begins");
+        }
+      }
+    }
+
+    @LiveView("/span")
+    @Template(
+        "<p>#{length}</p><form phx-submit='save'>"
+            + "<input name='span[from]' value='3'><input name='span[to]' value='1'></form>")
+    class SpanView {
+      private int length;
+
+      @OnEvent
+      void save(Form<Span> form) {
+        if (form.valid()) {
+          length = form.value().to() - form.value().from();
+        }
+      }
+    }
+  }
+
+  interface P012Broken {
+    class Pet {
+      final String name;
+
+      Pet(String name) {
+        this.name = name;
+      }
+    }
+
+    @LiveView("/pet")
+    @Template("<p>#{name}</p><button phx-click='ask'>Ask</button>")
+    class PetView {
+      private String name = "";
+
+      @OnEvent
+      void ask() {
+        name = Form.empty(Pet.class).field("name").text();
+      }
+    }
+  }
+
+  interface P012Mended {
+    record Pet(String name) {}
+
+    @LiveView("/pet")
+    @Template("<p>#{name}</p><button phx-click='ask'>Ask</button>")
+    class PetView {
+      private String name = "";
+
+      @OnEvent
+      void ask() {
+        name = Form.empty(Pet.class).field("name").text();
       }
     }
   }

@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
@@ -242,6 +243,26 @@ class ErrorExamplesTest {
     void refuses_a_value_of_another_type_with_P001() {
       assertThat(failure("P001", "/cart", live -> live.click("button"))).contains("LIVE-P001");
       mended("P001", "/cart", live -> assertThat(live.click("button").text("p")).isEqualTo("2"));
+    }
+
+    @Test
+    void knows_no_field_of_that_name_with_P010() {
+      assertThat(failure("P010", "/guest", live -> live.click("button")))
+          .contains("LIVE-P010", "did you mean name?");
+      mended("P010", "/guest", live -> assertThat(live.click("button").text("p")).isEqualTo("Ada"));
+    }
+
+    @Test
+    void has_no_value_of_what_the_constructor_refused_with_P011() {
+      assertThat(failure("P011", "/span", live -> live.submit("form", Map.of())))
+          .contains("LIVE-P011");
+      mended("P011", "/span", live -> live.submit("form", Map.of()));
+    }
+
+    @Test
+    void makes_no_form_of_an_interface_with_P012() {
+      assertThat(failure("P012", "/pet", live -> live.click("button"))).contains("LIVE-P012");
+      mended("P012", "/pet", live -> live.click("button"));
     }
 
     private String failure(String code, String path, Consumer<LiveTester> story) {

@@ -86,5 +86,15 @@ class HomeView {
               "/photos",
               "Photos",
               "Pictures are chosen or dropped, shown before they are sent, and arrive in small pieces.",
-              "PhotosView"));
+              "PhotosView"),
+          new Page(
+              "/register",
+              "Sign up",
+              "A form of a record: checked while you type, with a password, choices and a switch.",
+              "RegisterView"),
+          new Page(
+              "/forms",
+              "Forms",
+              "Every kind of input, and lists of records that grow, shrink and change order.",
+              "FormsView"));
 }

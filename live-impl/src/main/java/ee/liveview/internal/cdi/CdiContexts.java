@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.internal.form.FormEngine;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Contexts;
 import ee.liveview.internal.view.LiveScope;
@@ -14,10 +15,12 @@ import java.util.function.Supplier;
 public final class CdiContexts implements Contexts {
   private final Turns turns;
   private final Supplier<RequestContextController> controllers;
+  private final FormEngine forms;
 
-  CdiContexts(Turns turns, Supplier<RequestContextController> controllers) {
+  CdiContexts(Turns turns, Supplier<RequestContextController> controllers, FormEngine forms) {
     this.turns = turns;
     this.controllers = controllers;
+    this.forms = forms;
   }
 
   @Override
@@ -28,15 +31,17 @@ public final class CdiContexts implements Contexts {
   @Override
   public void run(Turn turn, Runnable work) {
     if (turn.http()) {
-      runInside(turn, work);
+      forms.during(() -> runInside(turn, work));
     } else {
-      turn.caller().context().execute(() -> runInside(turn, work));
+      turn.caller().context().execute(() -> forms.during(() -> runInside(turn, work)));
     }
   }
 
   @Override
   public void runOutside(Caller caller, Runnable work) {
-    caller.context().execute(() -> withRequestScope(controllers.get(), work));
+    caller
+        .context()
+        .execute(() -> forms.during(() -> withRequestScope(controllers.get(), work)));
   }
 
   private void runInside(Turn turn, Runnable work) {

@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.Form;
 import ee.liveview.LiveSocket;
 import ee.liveview.OnEvent;
 import ee.liveview.Param;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * @param names those that it takes by name
  */
 record EventParams(boolean all, Set<String> names) {
+  private static final Set<Class<?>> TAKES_ALL = Set.of(Params.class, Form.class);
 
   boolean takes(String name) {
     return all || names.contains(name);
@@ -57,7 +59,7 @@ record EventParams(boolean all, Set<String> names) {
     if (annotation != null && !annotation.value().isEmpty()) {
       return Optional.of(annotation.value());
     }
-    boolean other = parameter.getType() == Params.class || isGiven(parameter.getType());
+    boolean other = TAKES_ALL.contains(parameter.getType()) || isGiven(parameter.getType());
     return other || !parameter.isNamePresent()
         ? Optional.empty()
         : Optional.of(parameter.getName());

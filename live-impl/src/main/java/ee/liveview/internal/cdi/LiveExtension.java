@@ -10,6 +10,7 @@ import ee.liveview.LiveView;
 import ee.liveview.LiveViews;
 import ee.liveview.PubSub;
 import ee.liveview.Tokens;
+import ee.liveview.internal.form.FormEngine;
 import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.render.AssetUse;
@@ -66,6 +67,7 @@ public final class LiveExtension implements Extension {
   private final Audience audience = new Audience();
   private final LiftedObservers observers = new LiftedObservers(audience);
   private final PubSubBeans pubsubs = new PubSubBeans();
+  private @Nullable FormEngine forms;
   private volatile Assets assets = Assets.UNVERSIONED;
   private volatile String contextPath = "";
   private volatile LiveConnections connections = id -> {};
@@ -167,6 +169,12 @@ public final class LiveExtension implements Extension {
   }
 
   void define(@Observes AfterDeploymentValidation event, BeanManager beans) {
+    var engine = Forms.engine(beans, turns);
+    forms = engine;
+    engine.during(() -> defineAll(event, beans));
+  }
+
+  private void defineAll(AfterDeploymentValidation event, BeanManager beans) {
     try {
       checks = LevelSetting.read(settings);
     } catch (IllegalArgumentException wrong) {
@@ -258,7 +266,9 @@ public final class LiveExtension implements Extension {
   /** What a turn needs; {@code beans} is the bean manager of the web application. */
   public CdiContexts contexts(BeanManager beans) {
     return new CdiContexts(
-        turns, () -> beans.createInstance().select(RequestContextController.class).get());
+        turns,
+        () -> beans.createInstance().select(RequestContextController.class).get(),
+        Objects.requireNonNull(forms));
   }
 
   /** Who in the application wants to know what views do. */

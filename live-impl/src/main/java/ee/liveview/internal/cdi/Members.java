@@ -60,12 +60,15 @@ final class Members {
   private final List<Handler> terminate = new ArrayList<>();
   private final IncomingReader incoming;
   private final List<UploadSpec> uploads = new ArrayList<>();
+  private final FormParameters forms;
 
   private Members(Class<?> view, Consumer<Problem> problems) {
     this.view = view;
     this.problems = problems;
     this.incoming =
-        new IncomingReader(view, m -> bind(m, p -> Optional.of(Call::message)), problems);
+        new IncomingReader(
+            view, m -> bind(m, p -> Optional.of((bean, call) -> call.message())), problems);
+    this.forms = FormParameters.of(view);
   }
 
   /** What a class and its superclasses declare, the superclass first. */
@@ -134,7 +137,10 @@ final class Members {
 
   private void event(Method method, String name) {
     // One that cannot be bound is reported once; its event is not missing besides.
-    var handler = AccessReader.guarded(method, bind(method).orElse((bean, call) -> null));
+    var handler =
+        AccessReader.guarded(
+            method,
+            bind(method, p -> forms.of(p, name).or(() -> named(p))).orElse((bean, call) -> null));
     if (events.put(name, handler) != null && method.getDeclaringClass() == view) {
       report(
           DefinitionProblem.SAME_EVENT,
@@ -169,7 +175,7 @@ final class Members {
       return;
     }
     var type = MethodType.methodType(messages.get(0).getType()).wrap().returnType();
-    bind(method, p -> Optional.of(Call::message))
+    bind(method, p -> Optional.of((bean, call) -> call.message()))
         .ifPresent(handler -> infos.add(new ViewType.Info(type, handler)));
   }
 
@@ -188,7 +194,8 @@ final class Members {
     }
     var handler =
         fits
-            ? bind(method, p -> Optional.of(Call::message)).orElse((bean, call) -> null)
+            ? bind(method, p -> Optional.of((bean, call) -> call.message()))
+                .orElse((bean, call) -> null)
             : (Handler) (bean, call) -> null;
     if (async.put(name, handler) != null && method.getDeclaringClass() == view) {
       report(
@@ -205,10 +212,9 @@ final class Members {
     return bind(method, this::named);
   }
 
-  private Optional<Handler> bind(
-      Method method, Function<Parameter, Optional<Function<Call, @Nullable Object>>> otherwise) {
+  private Optional<Handler> bind(Method method, Function<Parameter, Optional<Handler>> otherwise) {
     var parameters = method.getParameters();
-    var readers = new ArrayList<Function<Call, @Nullable Object>>(parameters.length);
+    var readers = new ArrayList<Handler>(parameters.length);
     for (var parameter : parameters) {
       var reader = special(parameter.getType()).or(() -> otherwise.apply(parameter));
       if (reader.isEmpty()) {
@@ -221,8 +227,8 @@ final class Members {
                 + " has the type "
                 + parameter.getParameterizedType().getTypeName()
                 + ", which nothing from a page can become",
-            "Take a String, a number, an enum, a java.time type, an Optional, a List, a Map, a record of these, Params or"
-                + " LiveSocket.");
+            "Take a String, a number, an enum, a java.time type, an Optional, a List, a Map, a record of these, a Form of"
+                + " such a record in an @OnEvent method, Params or LiveSocket.");
         return Optional.empty();
       }
       readers.add(reader.get());
@@ -235,20 +241,20 @@ final class Members {
     return special(type).isPresent();
   }
 
-  private static Optional<Function<Call, @Nullable Object>> special(Class<?> type) {
+  private static Optional<Handler> special(Class<?> type) {
     if (type == Params.class) {
-      return Optional.of(Call::params);
+      return Optional.of((bean, call) -> call.params());
     }
     if (type == LiveSocket.class) {
-      return Optional.of(Call::socket);
+      return Optional.of((bean, call) -> call.socket());
     }
     if (type == URI.class) {
-      return Optional.of(call -> call.socket().uri());
+      return Optional.of((bean, call) -> call.socket().uri());
     }
     return Optional.empty();
   }
 
-  private Optional<Function<Call, @Nullable Object>> named(Parameter parameter) {
+  private Optional<Handler> named(Parameter parameter) {
     var annotation = parameter.getAnnotation(Param.class);
     var name =
         annotation == null || annotation.value().isEmpty()
@@ -256,7 +262,7 @@ final class Members {
             : annotation.value();
     return new Conversions(MethodHandles.lookup())
         .to(parameter.getParameterizedType())
-        .map(conversion -> call -> conversion.of(call.params().values().get(name)));
+        .map(conversion -> (bean, call) -> conversion.of(call.params().values().get(name)));
   }
 
   private Optional<Handler> field(Field field) {
@@ -318,12 +324,14 @@ final class Members {
     return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
   }
 
-  private static Handler handler(
-      MethodHandle method, List<Function<Call, @Nullable Object>> readers) {
+  /**
+   * @param readers of the arguments: each is given what the method will be
+   */
+  private static Handler handler(MethodHandle method, List<Handler> readers) {
     return (bean, call) -> {
       var arguments = new @Nullable Object[readers.size()];
       for (int i = 0; i < arguments.length; i++) {
-        arguments[i] = readers.get(i).apply(call);
+        arguments[i] = readers.get(i).call(bean, call);
       }
       try {
         return method.invokeExact(bean, arguments);

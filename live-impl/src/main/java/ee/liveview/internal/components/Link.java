@@ -80,14 +80,7 @@ record Link(
     if (patch != null) {
       return local(patch, contextPath);
     }
-    var text = href == null ? "#" : href.toString();
-    return isLocal(text) ? contextPath + text : text;
-  }
-
-  private static boolean isLocal(String address) {
-    return address.startsWith("/")
-        && !address.startsWith("//")
-        && address.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
+    return href == null ? "#" : Addresses.of(href, contextPath);
   }
 
   /** A query alone stands for the path that the browser shows. */
@@ -97,7 +90,9 @@ record Link(
 
   /** Other hosts must not learn the token of the page. */
   boolean wantsToken() {
-    return !method.equals("get") && csrf.toString().equals("true") && isLocal(String.valueOf(href));
+    return !method.equals("get")
+        && csrf.toString().equals("true")
+        && Addresses.isLocal(String.valueOf(href));
   }
 
   private @Nullable String token(String ofPage) {

@@ -2,6 +2,7 @@ package ee.liveview.internal.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ee.liveview.Form;
 import ee.liveview.JS;
 import ee.liveview.LiveStream;
 import ee.liveview.internal.problem.Problem;
@@ -134,6 +135,9 @@ class ErrorsDocTest {
 
     public record Customer(int limit) {}
 
+    public record Guest(String name) {}
+
+    private final Form<Guest> form = Form.of(new Guest("Ada"));
     private final Item item = new Item(1, "Cup", "china", "kitchen");
     private final Item product = item;
     private final List<Item> items = List.of(item);

@@ -1,5 +1,6 @@
 package ee.liveview.internal.template.expr;
 
+import ee.liveview.Form;
 import ee.liveview.internal.problem.Problem;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -259,6 +260,9 @@ final class Compilation implements Ast.Visitor<Step> {
     if (Map.class.isAssignableFrom(raw)) {
       return ofMap(base, new Step.Constant(name, String.class, site), site);
     }
+    if (FormRead.reads(raw)) {
+      return formField(base, name, site);
+    }
     Late late = new Late(open, name, site);
     if (Forbidden.member(name)) {
       // attributes['class'] on a value of unknown type is most likely a key of a map.
@@ -279,6 +283,18 @@ final class Compilation implements Ast.Visitor<Step> {
           Suggestion.remedy(name, open.names(Types.boxed(raw)), membersOf(Types.boxed(raw))));
     }
     return new Reads.Open(base, late, site);
+  }
+
+  private Step formField(Step base, String name, Site site) {
+    List<String> fields = FormRead.fields(base.type());
+    Type type = Types.argument(base.type(), Form.class, 0);
+    return fields.isEmpty() || fields.contains(name)
+        ? new FormRead(base, name, site)
+        : wrong(
+            site,
+            ExprError.UNKNOWN_FIELD,
+            "A form of " + Types.shown(type) + " has no field " + name,
+            Suggestion.remedy(name, fields, membersOf(Types.raw(type))));
   }
 
   private Step ofMap(Step base, Step key, Site site) {

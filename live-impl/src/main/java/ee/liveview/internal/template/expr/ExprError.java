@@ -34,6 +34,8 @@ public enum ExprError implements ProblemCode {
   UNKNOWN_CONSTANT("LIVE-E014", "color == 'REDD'"),
   /** {@code !!!…a}: longer or deeper than anybody writes, and than the stack can take. */
   TOO_COMPLEX("LIVE-E015", "!".repeat(101) + "any"),
+  /** {@code form.nmae}: the record that the form is of has no such component. */
+  UNKNOWN_FIELD("LIVE-E016", "form.nmae"),
   /** {@code any.prise}, when the value's class has no such property. */
   NO_SUCH_PROPERTY("LIVE-E020", "any.prise"),
   /** {@code any.prise()}, when the value's class has no such method. */

@@ -1,5 +1,6 @@
 package ee.liveview.internal.template.expr;
 
+import ee.liveview.Form;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,9 @@ final class Late {
     }
     if (base instanceof Map<?, ?> map) {
       return map.get(key);
+    }
+    if (base instanceof Form<?> form) {
+      return form.field(Coerce.string(key));
     }
     if (base instanceof ResourceBundle bundle) {
       String text = Coerce.string(key);

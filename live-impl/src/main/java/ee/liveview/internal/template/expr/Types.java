@@ -113,7 +113,7 @@ public final class Types {
   /**
    * One type argument of a generic supertype of {@code type}; {@code Object} when it is not known.
    */
-  static Type argument(Type type, Class<?> generic, int index) {
+  public static Type argument(Type type, Class<?> generic, int index) {
     return supertype(type, generic) instanceof ParameterizedType p
         ? bound(p.getActualTypeArguments()[index])
         : Object.class;

@@ -1,5 +1,6 @@
 package ee.liveview.internal.template.expr;
 
+import ee.liveview.Form;
 import ee.liveview.internal.template.expr.other.Animals;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -51,6 +52,7 @@ class Shop extends ShopBase {
   private Row row = new Row("first", 20, new Row("second", 2, null));
   private @Nullable Row noRow;
   private List<Row> rows = List.of(row, new Row("third", 3, null));
+  private Form<Row> form = Form.of(row);
   private Pair<String, List<Row>> pair = new Pair<>("left", rows);
   private int[] numbers = {1, 2, 3};
   private String[] words = {"a", "b"};

@@ -1,0 +1,106 @@
+package ee.liveview.internal.components;
+
+import ee.liveview.Attr;
+import ee.liveview.Form;
+import ee.liveview.FunctionComponent;
+import ee.liveview.Slot;
+import ee.liveview.Template;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The element around the inputs of a form; it hands the form to what is in it. */
+@FunctionComponent(
+    value = "live:form",
+    doc = "A form. Without an action it is for live views alone and carries no token.")
+@Template(
+    "<form :attrs=\"attributes(contextPath)\"><input :for=\"h : hidden(wantsToken() ? csrfToken : '')\" type=\"hidden\""
+        + " name=\"#{h.key}\" value=\"#{h.value}\"><live:slot value=\"#{form()}\"/></form>")
+record FormTag(
+    @Attr(name = "for", required = true, doc = "a Form, or what one can be made of") Object source,
+    @Attr(doc = "another prefix of names and ids") @Nullable String as,
+    @Attr(doc = "the id; that of the form if there is none") @Nullable String id,
+    @Attr(doc = "where it is sent over HTTP; a path of the application begins with one slash")
+        @Nullable Object action,
+    @Attr(
+            values = {"get", "post", "put", "patch", "delete"},
+            defaultValue = "post",
+            doc = "how it is sent to the action")
+        String method,
+    @Attr(
+            defaultValue = "true",
+            doc =
+                "whether the CSRF token of the page goes along to an action of the application, or"
+                    + " another token")
+        Object csrf,
+    @Attr(doc = "whether files are sent with it over HTTP") boolean multipart,
+    @Attr(
+            global = true,
+            include = {
+              "accept-charset",
+              "autocomplete",
+              "enctype",
+              "name",
+              "novalidate",
+              "rel",
+              "target"
+            })
+        Map<String, Object> rest,
+    Slot inner) {
+  FormTag {
+    as = Given.text(as);
+    id = Given.text(id);
+    action = "".equals(action) ? null : action;
+  }
+
+  /** The form that its content is given. */
+  Form<?> form() {
+    var form = source instanceof Form<?> made ? made : Form.of(source);
+    return as == null ? form : form.named(as);
+  }
+
+  Map<String, @Nullable Object> attributes(String contextPath) {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("id", id == null ? Given.text(form().id()) : id);
+    if (action != null) {
+      all.put("action", Addresses.of(action, contextPath));
+      all.put("method", method.equals("get") ? "get" : "post");
+    }
+    if (multipart) {
+      all.put("enctype", "multipart/form-data");
+    }
+    all.putAll(rest);
+    return all;
+  }
+
+  /** Other hosts must not learn the token of the page. */
+  boolean wantsToken() {
+    return posts() && csrf.toString().equals("true") && Addresses.isLocal(String.valueOf(action));
+  }
+
+  private boolean posts() {
+    return action != null && !method.equals("get");
+  }
+
+  /**
+   * What HTML cannot say otherwise.
+   *
+   * @param ofPage the token of the page; empty when it is not wanted
+   */
+  Map<String, String> hidden(String ofPage) {
+    var all = new LinkedHashMap<String, String>();
+    if (posts() && !method.equals("post")) {
+      all.put("_method", method);
+    }
+    var token =
+        switch (csrf.toString()) {
+          case "true" -> ofPage;
+          case "false" -> "";
+          default -> csrf.toString();
+        };
+    if (posts() && !token.isEmpty()) {
+      all.put("_csrf_token", token);
+    }
+    return all;
+  }
+}
