@@ -12,8 +12,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>In Phoenix: {@code {:ok, data}}, {@code {:error, :expired}}, {@code {:error, :invalid}} and {@code
- * {:error, :missing}} of {@code Phoenix.Token.verify/4}.
+ * <p>In Phoenix: {@code {:ok, data}}, {@code {:error, :expired}}, {@code {:error, :invalid}} and
+ * {@code {:error, :missing}} of {@code Phoenix.Token.verify/4}.
  *
  * <p>In Faces: no counterpart.
  */

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     .ifPresent(invitation -> join(invitation.team()));
  * }</pre>
  *
- * <p>A token can be read by whoever has it, but not changed or made. It is safe in a URL, a cookie and
- * an attribute. It is good on every server with the same {@code live.secret}; without that setting
- * it is until the application is started again. Thread-safe.
+ * <p>A token can be read by whoever has it, but not changed or made. It is safe in a URL, a cookie
+ * and an attribute. It is good on every server with the same {@code live.secret}; without that
+ * setting it is until the application is started again. Thread-safe.
  *
  * <p>In Phoenix: {@code Phoenix.Token}.
  *
@@ -28,7 +28,8 @@ public interface Tokens {
   /**
    * Makes a token.
    *
-   * @param salt what it is for, such as {@code "invitation"}: a token of one salt is none for another
+   * @param salt what it is for, such as {@code "invitation"}: a token of one salt is none for
+   *     another
    * @param data written with JSON-B, for example a record, a text or a number
    * @throws IllegalArgumentException if the token would be longer than 8 KB
    */

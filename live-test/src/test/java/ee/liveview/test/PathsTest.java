@@ -160,7 +160,8 @@ class PathsTest {
     @Test
     @Proves("LV-NAV-04")
     void leads_out_to_the_web_only() {
-      for (var to : new String[] {"javascript:alert(1)", "/items", "//evil.example", "data:,x", "https:/x"}) {
+      for (var to :
+          new String[] {"javascript:alert(1)", "/items", "//evil.example", "data:,x", "https:/x"}) {
         try (var page = LiveTester.open(beans, "/out/1")) {
           assertThatThrownBy(() -> page.push("go", Map.of("to", to)))
               .rootCause()
@@ -206,11 +207,17 @@ class PathsTest {
     @Test
     @Proves("LV-RTR-10")
     void that_leads_to_no_view_is_an_error_at_deployment() {
-      assertThatThrownBy(() -> LiveWeld.weld().disableDiscovery().addBeanClasses(ShopView.class, CartView.class).initialize())
+      assertThatThrownBy(
+              () ->
+                  LiveWeld.weld()
+                      .disableDiscovery()
+                      .addBeanClasses(ShopView.class, CartView.class)
+                      .initialize())
           .hasMessageContaining("5 problem(s)")
           .hasMessageContaining("LIVE-D033  navigate=\"/shpo/7\" leads to no live view")
           .hasMessageContaining("LIVE-D033  navigate=\"/shop/7/…\" leads to no live view")
-          .hasMessageContaining("LIVE-D033  patch=\"/cart?x=1\" leads to " + CartView.class.getName())
+          .hasMessageContaining(
+              "LIVE-D033  patch=\"/cart?x=1\" leads to " + CartView.class.getName())
           .hasMessageContaining("LIVE-D033  navigate=\"/nowhere/at/all\" leads to no live view")
           .hasMessageContaining("Write href for a page that is none.")
           .hasMessageContaining("LIVE-D033  JS.navigate('/crat') leads to no live view")

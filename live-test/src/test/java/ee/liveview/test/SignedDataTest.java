@@ -40,7 +40,8 @@ class SignedDataTest {
     @OnMount
     void enter(LiveSocket live) {
       var token = live.connectParams().text("user_token").orElse(null);
-      user = tokens.verify("user", token, String.class, Duration.ofDays(14)).value().orElse("nobody");
+      user =
+          tokens.verify("user", token, String.class, Duration.ofDays(14)).value().orElse("nobody");
     }
   }
 

@@ -64,8 +64,7 @@ class BoardView {
   @OnEvent
   void vote(@Param("number") int number) {
     notes.replaceAll(
-        note ->
-            note.number() == number ? new Note(number, note.text(), note.votes() + 1) : note);
+        note -> note.number() == number ? new Note(number, note.text(), note.votes() + 1) : note);
   }
 
   @OnEvent

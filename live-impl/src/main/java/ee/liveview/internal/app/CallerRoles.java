@@ -23,24 +23,20 @@ final class CallerRoles {
    */
   static Function<HttpServletRequest, Roles> of(Set<String> known, BeanManager beans) {
     var other = known.isEmpty() ? (Predicate<String>) role -> false : jakartaSecurity(beans);
-    return request ->
-        Roles.of(known, role -> request.isUserInRole(role) || other.test(role));
+    return request -> Roles.of(known, role -> request.isUserInRole(role) || other.test(role));
   }
 
   /** What Jakarta Security says, where the server has it; not all do. */
   private static Predicate<String> jakartaSecurity(BeanManager beans) {
     try {
       var type =
-          Class.forName(
-              SECURITY_CONTEXT, false, Thread.currentThread().getContextClassLoader());
+          Class.forName(SECURITY_CONTEXT, false, Thread.currentThread().getContextClassLoader());
       var context = beans.createInstance().select(type);
       return context.isResolvable()
           ? asked(
               MethodHandles.publicLookup()
                   .findVirtual(
-                      type,
-                      "isCallerInRole",
-                      MethodType.methodType(boolean.class, String.class))
+                      type, "isCallerInRole", MethodType.methodType(boolean.class, String.class))
                   .bindTo(context.get()))
           : role -> false;
     } catch (ReflectiveOperationException | LinkageError without) {

@@ -142,10 +142,14 @@ public final class LiveApplication implements ServletContextListener {
 
   /** The context service carries a caller's identity, naming and class loader to any thread. */
   private static BiFunction<HttpServletRequest, @Nullable String, LiveSocketServlet.Guest> guests(
-      LiveEngine engine, HttpSessions sessions, ContextService contexts, Function<HttpServletRequest, Roles> roles) {
+      LiveEngine engine,
+      HttpSessions sessions,
+      ContextService contexts,
+      Function<HttpServletRequest, Roles> roles) {
     return (request, csrfToken) -> {
       var session = sessions.verified(request, csrfToken);
-      var caller = Callers.of(request, contexts.currentContextExecutor(), session, roles.apply(request));
+      var caller =
+          Callers.of(request, contexts.currentContextExecutor(), session, roles.apply(request));
       return new LiveSocketServlet.Guest(
           session, transport -> engine.connection(transport, caller));
     };

@@ -39,9 +39,7 @@ public final class CdiContexts implements Contexts {
 
   @Override
   public void runOutside(Caller caller, Runnable work) {
-    caller
-        .context()
-        .execute(() -> forms.during(() -> withRequestScope(controllers.get(), work)));
+    caller.context().execute(() -> forms.during(() -> withRequestScope(controllers.get(), work)));
   }
 
   private void runInside(Turn turn, Runnable work) {

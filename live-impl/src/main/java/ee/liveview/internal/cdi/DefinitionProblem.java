@@ -76,7 +76,8 @@ enum DefinitionProblem implements ProblemCode {
   /** {@code @AllowUpload(accept = "pictures") Upload photos}, or in a shared view. */
   BAD_UPLOAD("LIVE-D080");
 
-  private static final Set<DefinitionProblem> ADJUSTABLE = EnumSet.of(NO_HANDLER, UNKNOWN_VALUE, NO_ADDRESS);
+  private static final Set<DefinitionProblem> ADJUSTABLE =
+      EnumSet.of(NO_HANDLER, UNKNOWN_VALUE, NO_ADDRESS);
 
   private final String code;
 

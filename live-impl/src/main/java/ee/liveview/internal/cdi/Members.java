@@ -1,7 +1,7 @@
 package ee.liveview.internal.cdi;
 
-import ee.liveview.AsyncOutcome;
 import ee.liveview.AllowUpload;
+import ee.liveview.AsyncOutcome;
 import ee.liveview.LiveSocket;
 import ee.liveview.OnAsync;
 import ee.liveview.OnEvent;
@@ -14,9 +14,8 @@ import ee.liveview.Param;
 import ee.liveview.Params;
 import ee.liveview.internal.param.Conversions;
 import ee.liveview.internal.problem.Problem;
-import ee.liveview.internal.view.AsyncMembers;
 import ee.liveview.internal.upload.UploadSpec;
-import ee.liveview.internal.view.Call;
+import ee.liveview.internal.view.AsyncMembers;
 import ee.liveview.internal.view.Handler;
 import ee.liveview.internal.view.ViewType;
 import java.lang.annotation.Annotation;

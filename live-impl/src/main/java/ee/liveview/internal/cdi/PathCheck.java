@@ -46,14 +46,18 @@ final class PathCheck {
             Problem.at(
                 link.at(),
                 DefinitionProblem.NO_ADDRESS,
-                link.written() + " leads to " + leads.get(0).view().getName() + ", and a patch stays",
+                link.written()
+                    + " leads to "
+                    + leads.get(0).view().getName()
+                    + ", and a patch stays",
                 "Write navigate to go to another view."));
       }
     }
   }
 
   private Problem nowhere(LinkUse link) {
-    var path = "/" + String.join("/", link.segments().stream().map(s -> s == null ? "…" : s).toList());
+    var path =
+        "/" + String.join("/", link.segments().stream().map(s -> s == null ? "…" : s).toList());
     var patterns = routes.stream().map(owned -> owned.route().pattern()).toList();
     return Problem.at(
         link.at(),

@@ -20,10 +20,7 @@ public final class Callers {
    * @param roles that views ask for, as far as the caller has them
    */
   public static Caller of(
-      HttpServletRequest request,
-      Executor context,
-      @Nullable WebSession session,
-      Roles roles) {
+      HttpServletRequest request, Executor context, @Nullable WebSession session, Roles roles) {
     return new Caller(
         context,
         request.getUserPrincipal(),

@@ -37,7 +37,8 @@ public record CompiledTemplate(
           List.of(),
           List.of(),
           List.of(),
-          List.of(), List.of());
+          List.of(),
+          List.of());
 
   public CompiledTemplate {
     events = List.copyOf(events);

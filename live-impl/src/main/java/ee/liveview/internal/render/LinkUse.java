@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param patch whether it must be of the same view
  * @param at where that stands
  */
-public record LinkUse(
-    List<@Nullable String> segments, String written, boolean patch, Position at) {
+public record LinkUse(List<@Nullable String> segments, String written, boolean patch, Position at) {
   private static final char UNKNOWN = '\0';
 
   public LinkUse {
@@ -69,7 +68,9 @@ public record LinkUse(
     var text = new StringBuilder();
     for (var part : mixed.parts()) {
       text.append(
-          part instanceof Node.Text known ? References.text(known.markup()) : Character.toString(UNKNOWN));
+          part instanceof Node.Text known
+              ? References.text(known.markup())
+              : Character.toString(UNKNOWN));
     }
     return Optional.of(text.toString());
   }

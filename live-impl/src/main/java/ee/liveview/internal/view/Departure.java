@@ -43,10 +43,13 @@ public sealed interface Departure {
 
     /** To another host. */
     static Redirect external(URI to) {
-      boolean web = "http".equalsIgnoreCase(to.getScheme()) || "https".equalsIgnoreCase(to.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(to.getScheme()) || "https".equalsIgnoreCase(to.getScheme());
       if (!web || to.getHost() == null) {
         throw new IllegalArgumentException(
-            "An address elsewhere begins with http:// or https:// and a host, unlike \"" + to + "\".");
+            "An address elsewhere begins with http:// or https:// and a host, unlike \""
+                + to
+                + "\".");
       }
       return new Redirect(to.toString(), FOUND, true);
     }

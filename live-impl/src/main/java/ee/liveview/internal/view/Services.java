@@ -46,4 +46,3 @@ public record Services(
     return views.router();
   }
 }
-

@@ -18,8 +18,8 @@ final class ViewPaths {
   }
 
   /**
-   * The path of a view: of its routes the one that takes the most of the parameters; what is left of
-   * them becomes the query.
+   * The path of a view: of its routes the one that takes the most of the parameters; what is left
+   * of them becomes the query.
    */
   String path(Class<?> view, Map<String, ?> params) {
     var type =

@@ -209,7 +209,13 @@ class NavigationIT {
   @Proves("LV-NAV-03")
   void a_redirect_leaves_the_application_only_when_it_says_so() {
     var page = people.arrive(app).openLive("");
-    page.route("https://example.org/**", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setContentType("text/html").setBody("<link rel=icon href=data:,><h1>Far away</h1>")));
+    page.route(
+        "https://example.org/**",
+        route ->
+            route.fulfill(
+                new com.microsoft.playwright.Route.FulfillOptions()
+                    .setContentType("text/html")
+                    .setBody("<link rel=icon href=data:,><h1>Far away</h1>")));
     go(page, "outside", "Far away");
     assertThat(page).hasURL("https://example.org/");
   }
