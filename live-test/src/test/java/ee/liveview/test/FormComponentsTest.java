@@ -449,7 +449,7 @@ class FormComponentsTest {
     }
 
     @Test
-    @Proves({"LV-BUILT-15", "LV-FORM-24", "PX-FORM-11"})
+    @Proves({"LV-BUILT-15", "LV-FORM-24"})
     void have_more_entries_until_something_was_sent() {
       try (var live = LiveTester.open(beans, "/list")) {
         assertThat(element(live, "#order_lines_2_item").attr("value")).isEqualTo("more");

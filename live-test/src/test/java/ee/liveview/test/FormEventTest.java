@@ -113,7 +113,7 @@ class FormEventTest {
   @Nested
   class A_handler_that_takes_a_form {
     @Test
-    @Proves({"LV-FORM-08", "LV-FORM-09"})
+    @Proves("LV-FORM-09")
     void is_given_what_was_typed_and_what_is_wrong_with_it() {
       try (var live = LiveTester.open(beans, "/register")) {
         assertThat(live.text("p")).isEqualTo("none");

@@ -316,7 +316,7 @@ class FormTest {
   @Nested
   class A_field_that_nobody_touched {
     @Test
-    @Proves({"LV-FORM-17", "LV-BUILT-33"})
+    @Proves("LV-BUILT-33")
     void is_marked_by_the_browser() {
       var form =
           Form.empty(Order.class)
@@ -580,7 +580,7 @@ class FormTest {
   @Nested
   class A_form_without_a_class {
     @Test
-    @Proves({"LV-FORM-01", "LV-BUILT-11", "PX-FORM-12"})
+    @Proves({"LV-FORM-01", "PX-FORM-12"})
     void has_any_field_and_no_prefix() {
       var form = Form.of(Map.<String, Object>of("q", "tea"));
       assertThat(form.field("q").name()).isEqualTo("q");

@@ -295,7 +295,6 @@ class NestingTest {
     }
 
     @Test
-    @Proves("LV-NEST-06")
     void stands_in_a_loop() {
       try (var page = LiveTester.open(beans, "/list")) {
         assertThat(page.children()).containsExactly("c-a", "c-b");
@@ -507,7 +506,6 @@ class NestingTest {
   @Nested
   class In_a_component_with_state {
     @Test
-    @Proves("LV-NEST-06")
     void a_view_stays_when_the_component_changes() {
       try (var page = LiveTester.open(beans, "/boxed")) {
         page.child("boxed").click("button");

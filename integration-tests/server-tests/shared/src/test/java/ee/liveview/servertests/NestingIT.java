@@ -64,7 +64,7 @@ class NestingIT {
   }
 
   @Test
-  @Proves({"LV-NEST-01", "LV-NEST-03", "LV-NEST-09", "LV-BUILT-31", "LV-LIFE-24", "LV-LAY-10"})
+  @Proves({"LV-NEST-01", "LV-NEST-03", "LV-NEST-09", "LV-BUILT-31", "LV-LAY-10"})
   void a_view_inside_of_another_lives_by_itself_and_is_there_in_the_first_html() {
     var ada = people.arrive(app);
     var page = ada.openLive("page");
