@@ -117,16 +117,6 @@ class BindingsIT {
   }
 
   @Test
-  @Proves("LV-EVT-08")
-  void the_focus_of_the_window_is_reported() {
-    var page = open("window");
-    page.evaluate("() => window.dispatchEvent(new Event('blur'))");
-    assertThat(page.locator("#last")).hasText("{what=blurred}");
-    page.evaluate("() => window.dispatchEvent(new Event('focus'))");
-    assertThat(page.locator("#last")).hasText("{what=focused}");
-  }
-
-  @Test
   @Proves("LV-EVT-27")
   void commands_push_events_from_static_parts_of_the_page() {
     var page = open("clicks");

@@ -52,17 +52,6 @@ public final class Views {
       """)
   static class Clicks extends Noting {}
 
-  /** Hears of the focus of the window; the inner ones do not count. */
-  @LiveView("/window")
-  @Template(
-      """
-      <main><p id="last">#{last}</p><p id="total">#{total}</p><p id="pings">#{pings}</p>
-        <b phx-window-blur="note" phx-value-what="blurred"></b>
-        <b phx-window-focus="note" phx-value-what="focused"></b>
-      </main>
-      """)
-  static class Window extends Noting {}
-
   /** Something to click outside of. */
   @LiveView("/away")
   @Template(
