@@ -179,9 +179,10 @@ class ContextsIT {
 
   @Test
   @Proves("LV-ASY-01")
-  void a_task_runs_on_a_thread_of_its_own_and_shows_when_it_has_ended() {
+  void a_task_leaves_the_turns_to_its_view_and_shows_when_it_has_ended() {
     try (var view = client().visit("tasks")) {
       view.click("other");
+      view.click("open");
       assertThat(view.expect("diff")).isEqualTo(json("{'0': '', '2': 'true'}"));
     }
   }

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -31,6 +32,7 @@ class TasksView {
   @Inject Watch watch;
   @Inject Surroundings surroundings;
   private AsyncResult<Boolean> thread = AsyncResult.started();
+  private final CountDownLatch gate = new CountDownLatch(1);
   private String heard = "";
 
   /** What a task finds; knows nothing of the view. */
@@ -93,8 +95,13 @@ class TasksView {
 
   @OnEvent
   void other() {
-    var here = Thread.currentThread();
-    thread = live.async(() -> !Thread.currentThread().equals(here));
+    var opened = gate;
+    thread = live.async(() -> opened.await(30, TimeUnit.SECONDS));
+  }
+
+  @OnEvent
+  void open() {
+    gate.countDown();
   }
 
   @OnEvent
