@@ -6,6 +6,7 @@ import ee.liveview.MountHook;
 import ee.liveview.Next;
 import ee.liveview.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,8 +29,13 @@ class Audit implements MountHook {
     return Next.CONTINUE;
   }
 
-  /** The last events of a page, the newest first. */
+  @Produces
   @LiveScoped
+  static Trail newTrail() {
+    return new Trail();
+  }
+
+  /** The last events of a page, the newest first. */
   public static class Trail {
     private static final int LENGTH = 6;
 

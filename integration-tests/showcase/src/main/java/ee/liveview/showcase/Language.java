@@ -5,6 +5,7 @@ import ee.liveview.LiveSocket;
 import ee.liveview.MountHook;
 import ee.liveview.Next;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -29,8 +30,13 @@ class Language implements MountHook {
     return Next.CONTINUE;
   }
 
-  /** What was decided, for the view of the page. */
+  @Produces
   @LiveScoped
+  static Choice newChoice() {
+    return new Choice();
+  }
+
+  /** What was decided, for the view of the page. */
   public static class Choice {
     private String language = "";
     private String greeting = "";
