@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
   Log.class,
   SharedViewTest.CartView.class,
   SharedViewTest.BoardView.class,
-  SharedViewTest.DeskView.class
+  SharedViewTest.DeskView.class,
+  SharedViewTest.LobbyView.class
 })
 class SharedViewTest {
   @Inject BeanManager beans;
@@ -104,6 +105,25 @@ class SharedViewTest {
     @OnTerminate
     void left() {
       log.add("left");
+    }
+  }
+
+  @LiveView("/lobby")
+  @ApplicationScoped
+  @Template("<p>#{open}</p>")
+  static class LobbyView {
+    private int open;
+
+    @OnMount
+    void enter(LiveSocket live) {
+      if (live.connected()) {
+        open++;
+      }
+    }
+
+    @OnTerminate
+    void leave() {
+      open--;
     }
   }
 
@@ -188,6 +208,17 @@ class SharedViewTest {
         assertThat(theirs.text("p")).isEqualTo("!");
         assertThat(theirs.send("on").text("p")).isEqualTo("!on");
         assertThat(mine.rejoin().text("p")).isEqualTo("!on");
+      }
+    }
+
+    @Test
+    void shows_the_others_what_the_end_of_a_page_changed() {
+      var browser = LiveBrowser.of(beans);
+      try (var ada = browser.open("/lobby")) {
+        var bob = browser.another().open("/lobby");
+        assertThat(ada.text("p")).isEqualTo("2");
+        bob.close();
+        assertThat(ada.text("p")).isEqualTo("1");
       }
     }
 

@@ -232,7 +232,7 @@ final class LiveProcess implements LiveViewRef, Guest {
 
   void end(End reason) {
     // An application that stops has no executor any more when its turn would come.
-    instance.mailbox().postLast(() -> inContexts(this::quit), reason == End.SHUTDOWN);
+    instance.mailbox().postLast(() -> inContexts(() -> quit(reason)), reason == End.SHUTDOWN);
   }
 
   /** Runs an {@code @OnTick} method on behalf of this page; called in a turn. */
@@ -706,10 +706,14 @@ final class LiveProcess implements LiveViewRef, Guest {
 
   // Endings.
 
-  private void quit() {
+  private void quit(End reason) {
     if (!ended) {
       terminate();
       finish();
+      if (reason != End.SHUTDOWN) {
+        // What the end of one page changed in a shared view, the others show.
+        refreshOthers();
+      }
     }
   }
 

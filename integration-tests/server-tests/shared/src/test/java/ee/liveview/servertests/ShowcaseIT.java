@@ -753,7 +753,8 @@ class ShowcaseIT {
     assertThat(page.locator("#watch-tea output")).not().hasText("0.0");
     page.locator("#watch-eggs >> text=Crash").click();
     page.locator("#add").click();
-    assertThat(page.locator(".watches > li.phx-connected")).hasCount(4);
+    assertThat(page.locator("#watch-stopwatch-4 >> text=Start")).isVisible();
+    assertThat(page.locator(".watches > li")).hasCount(4);
     assertThat(page.locator("#watch-tea >> text=Stop")).isVisible();
     page.locator("#notes input").fill("Buy tea");
     page.locator("#notes button").click();
