@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes view types of view beans and collects all that is wrong with them. */
 final class Definitions {
   private final BeanManager beans;
+  private final Collection<Bean<?>> hooks;
   private final Checks checks;
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final List<TemplateSlot> templates = new ArrayList<>();
@@ -71,16 +72,19 @@ final class Definitions {
 
   /**
    * @param views the classes of all views
+   * @param hooks the beans of classes that are mount hooks
    * @param contextPath where there is no turn that knows it
    */
   Definitions(
       BeanManager beans,
       Collection<Class<?>> views,
+      Collection<Bean<?>> hooks,
       Turns turns,
       Supplier<Assets> assets,
       Supplier<String> contextPath,
       Checks checks) {
     this.beans = beans;
+    this.hooks = hooks;
     this.checks = checks;
     this.components =
         new ComponentDefinitions(problems::add, ForeignComponents.of(beans, problems::add));
@@ -263,7 +267,7 @@ final class Definitions {
   private List<MountHook> hooks(Class<?> type, LiveView annotation, String session) {
     var classes = new ArrayList<>(sessions.onMount(session));
     classes.addAll(List.of(annotation.onMount()));
-    return new MountHooks(beans, problems::add).of(classes, type);
+    return new MountHooks(beans, hooks, problems::add).of(classes, type);
   }
 
   private <T> T instance(Bean<T> bean) {

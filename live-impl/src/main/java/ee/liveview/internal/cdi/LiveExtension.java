@@ -8,6 +8,7 @@ import ee.liveview.LiveSocket;
 import ee.liveview.LiveTelemetry;
 import ee.liveview.LiveView;
 import ee.liveview.LiveViews;
+import ee.liveview.MountHook;
 import ee.liveview.PubSub;
 import ee.liveview.Tokens;
 import ee.liveview.internal.form.FormEngine;
@@ -56,6 +57,7 @@ public final class LiveExtension implements Extension {
   private final List<Bean<?>> found = new ArrayList<>();
   private final Set<Class<?>> records = new LinkedHashSet<>();
   private final List<Bean<?>> stateful = new ArrayList<>();
+  private final List<Bean<?>> hooks = new ArrayList<>();
   private List<ComponentBehaviour> components = List.of();
   private List<ViewType> views = List.of();
   private List<TemplateSlot> templates = List.of();
@@ -148,6 +150,13 @@ public final class LiveExtension implements Extension {
     }
   }
 
+  void noteHook(@Observes ProcessBean<?> event) {
+    if (MountHook.class.isAssignableFrom(event.getBean().getBeanClass())
+        && event.getAnnotated() instanceof jakarta.enterprise.inject.spi.AnnotatedType) {
+      hooks.add(event.getBean());
+    }
+  }
+
   void lift(@Observes @WithAnnotations(LiveView.class) ProcessAnnotatedType<?> event) {
     if (event.getAnnotatedType().isAnnotationPresent(LiveView.class)) {
       observers.lift(event);
@@ -185,6 +194,7 @@ public final class LiveExtension implements Extension {
         new Definitions(
             beans,
             found.stream().<Class<?>>map(Bean::getBeanClass).toList(),
+            hooks,
             turns,
             () -> assets,
             () -> contextPath,

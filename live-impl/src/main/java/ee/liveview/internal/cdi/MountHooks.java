@@ -5,21 +5,29 @@ import ee.liveview.MountHook;
 import ee.liveview.Next;
 import ee.liveview.internal.problem.Problem;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Finds the beans behind the classes of mount hooks. */
+/**
+ * Finds the beans behind the classes of mount hooks, among all that were discovered: Payara does
+ * not resolve every one of them for an extension.
+ */
 final class MountHooks {
   private final BeanManager beans;
+  private final Collection<Bean<?>> discovered;
   private final Consumer<Problem> problems;
 
-  MountHooks(BeanManager beans, Consumer<Problem> problems) {
+  /**
+   * @param discovered the beans of classes that are hooks
+   */
+  MountHooks(BeanManager beans, Collection<Bean<?>> discovered, Consumer<Problem> problems) {
     this.beans = beans;
+    this.discovered = discovered;
     this.problems = problems;
   }
 
@@ -44,9 +52,7 @@ final class MountHooks {
   }
 
   private Optional<Bean<?>> bean(Class<?> type) {
-    return beans.getBeans(type, Any.Literal.INSTANCE).stream()
-        .filter(bean -> bean.getBeanClass() == type)
-        .findFirst();
+    return discovered.stream().filter(bean -> bean.getBeanClass() == type).findFirst();
   }
 
   private <T> Next call(Bean<T> bean, LiveSocket live) {

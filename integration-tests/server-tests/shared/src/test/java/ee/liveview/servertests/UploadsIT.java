@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -95,6 +96,15 @@ class UploadsIT {
     }
   }
 
+  /**
+   * Chooses files and waits until the server knows of them: the client sends a form that is
+   * submitted earlier without its files.
+   */
+  private static void register(Page page, String input, FilePayload... files) {
+    choose(page, input, files);
+    assertThat(page.locator(input)).hasAttribute("data-phx-active-refs", Pattern.compile("\\d"));
+  }
+
   private static void choose(Page page, String input, FilePayload... files) {
     page.locator(input).setInputFiles(files);
   }
@@ -104,9 +114,9 @@ class UploadsIT {
   void files_are_sent_before_their_form_and_arrive_as_they_are() {
     var page = people.arrive(app).openLive("files");
     var one = file("one.txt", 200_000);
-    choose(page, "[name=files]", one, file("two.txt", 10));
+    register(page, "[name=files]", one, file("two.txt", 10));
     assertThat(page.locator("#entries li")).hasCount(2);
-    choose(page, "[name=other]", file("third.xyz", 5));
+    register(page, "[name=other]", file("third.xyz", 5));
     page.locator("#save").click();
     assertThat(page.locator("#saved"))
         .hasText(
@@ -211,8 +221,8 @@ class UploadsIT {
   @Proves({"LV-UPL-31", "LV-UPL-01"})
   void components_have_uploads_of_their_own() {
     var page = people.arrive(app).openLive("pickers");
-    choose(page, "#a input", file("a.txt", 70_000));
-    choose(page, "#b input", file("b.txt", 7));
+    register(page, "#a input", file("a.txt", 70_000));
+    register(page, "#b input", file("b.txt", 7));
     page.locator("#save-b").click();
     assertThat(page.locator("#b p")).hasText("[b.txt 7]");
     assertThat(page.locator("#a p")).hasText("");
@@ -227,13 +237,13 @@ class UploadsIT {
     try {
       var ada = people.arrive(app);
       var page = ada.openLive("external?bucket=" + bucket.address());
-      choose(page, "#f input", file("a.txt", 100_000), file("b.txt", 3));
+      register(page, "#f input", file("a.txt", 100_000), file("b.txt", 3));
       page.locator("#save").click();
       assertThat(page.locator("#saved")).hasText("[a.txt PUT, b.txt PUT]");
       assertThat(bucket.sizes()).containsExactlyInAnyOrder(100_000, 3);
       bucket.full = true;
       ada.expectTrouble();
-      choose(page, "#f input", file("c.txt", 3));
+      register(page, "#f input", file("c.txt", 3));
       page.locator("#save").click();
       assertThat(page.locator(".entry em")).hasText("external_client_failure");
     } finally {

@@ -193,7 +193,7 @@ class WireIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"foo:bar", "lvx", "", "lvu:0", "phoenix2"})
+  @ValueSource(strings = {"foo:bar", "lvx", "", "lvv:0", "phoenix2"})
   @Proves("WIRE-08")
   void joining_an_unknown_topic_is_answered_unmatched_topic(String topic) {
     try (var socket = client().open("vsn=2.0.0")) {
