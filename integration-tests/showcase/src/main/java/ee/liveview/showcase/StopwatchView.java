@@ -17,6 +17,10 @@ class StopwatchView {
     tenths += running ? 1 : 0;
   }
 
+  String seconds() {
+    return tenths / 10 + "." + tenths % 10;
+  }
+
   @OnEvent
   void toggle() {
     running = !running;
