@@ -82,7 +82,7 @@ class RedeployIT {
   /** One server keeps the last generation of any application; none may keep two of ours. */
   @Test
   void ten_redeployments_leave_nothing_behind() {
-    var before = applications();
+    int others = applications();
     for (int i = 0; i < 10; i++) {
       deployer.deploy(AGAIN);
       var client = client();
@@ -90,12 +90,15 @@ class RedeployIT {
       var view = client.open(ticks.page()).join(client.load("counter"));
       view.click("inc");
       if (i == 0) {
-        assertThat(applications()).as("while it runs").isEqualTo(before + 1);
+        // What another test has undeployed may have been counted at first and be gone by now.
+        int running = applications();
+        assertThat(running).as("while it runs").isPositive();
+        others = Math.min(others, running - 1);
       }
       deployer.undeploy(AGAIN);
       assertThat(view.socket().closeCode()).isIn(COME_BACK);
     }
-    assertThat(applicationsAfterAWhile(before + kept())).isLessThanOrEqualTo(before + kept());
+    assertThat(applicationsAfterAWhile(others + kept())).isLessThanOrEqualTo(others + kept());
   }
 
   /** Idle threads of the server's pools remember whom they worked for last, for up to a minute. */
