@@ -85,6 +85,15 @@ final class Chosen {
 
   private UploadEntry with(
       int progress, boolean preflighted, boolean done, List<UploadError> errors) {
+    return with(progress, preflighted, done, false, errors);
+  }
+
+  private UploadEntry with(
+      int progress,
+      boolean preflighted,
+      boolean done,
+      boolean cancelled,
+      List<UploadError> errors) {
     return new UploadEntry(
         entry.ref(),
         entry.uuid(),
@@ -98,27 +107,13 @@ final class Chosen {
         progress,
         preflighted,
         done,
-        false,
+        cancelled,
         errors);
   }
 
   /** As it was, and called off. */
   UploadEntry cancelled() {
-    return new UploadEntry(
-        entry.ref(),
-        entry.uuid(),
-        entry.uploadRef(),
-        entry.name(),
-        entry.relativePath(),
-        entry.size(),
-        entry.type(),
-        entry.lastModified(),
-        entry.meta(),
-        entry.progress(),
-        entry.preflighted(),
-        entry.done(),
-        true,
-        entry.errors());
+    return with(entry.progress(), entry.preflighted(), entry.done(), true, entry.errors());
   }
 
   boolean external() {

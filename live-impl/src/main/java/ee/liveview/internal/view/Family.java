@@ -2,6 +2,7 @@ package ee.liveview.internal.view;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Family {
   private final Map<String, Set<LiveProcess>> childrenByParent = new HashMap<>(0);
-  private final Set<String> departed = new HashSet<>(0);
+
+  /** So many are remembered: children ask at once, and one connection may live for days. */
+  private static final int DEPARTED = 64;
+
+  private final Set<String> departed = new LinkedHashSet<>(0);
   private long next = ThreadLocalRandom.current().nextLong();
 
   /** A key for one more parent. */
@@ -62,6 +67,9 @@ final class Family {
   private synchronized Set<LiveProcess> remove(String key, boolean sentAway) {
     if (sentAway) {
       departed.add(key);
+      if (departed.size() > DEPARTED) {
+        departed.remove(departed.iterator().next());
+      }
     }
     var children = childrenByParent.remove(key);
     return children == null ? Set.of() : children;

@@ -64,7 +64,7 @@ final class LiveChannel implements Channel {
   }
 
   Optional<LiveViewRef> view() {
-    return Optional.ofNullable(process);
+    return Optional.ofNullable(process).map(LiveProcess::self);
   }
 
   void renderAgain() {

@@ -1,16 +1,13 @@
 package ee.liveview.internal.view;
 
 import ee.liveview.HttpStatusException;
-import ee.liveview.LiveTimer;
 import ee.liveview.LiveViewRef;
-import ee.liveview.PubSub.Subscription;
 import ee.liveview.Stage;
 import ee.liveview.internal.async.Tasks;
 import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Message;
-import ee.liveview.internal.pubsub.Guest;
 import ee.liveview.internal.upload.Preflight;
 import ee.liveview.internal.upload.UploadChannel;
 import ee.liveview.internal.view.PartTasks.Workshop;
@@ -18,13 +15,10 @@ import ee.liveview.internal.wire.JsonBody;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A joined page and its view: gives every message its turn in the mailbox of the instance, shows
  * what came of it, and answers each request exactly once.
  */
-final class LiveProcess implements LiveViewRef, Guest {
+final class LiveProcess {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
   private static final int MAX_PATCHES = 20;
 
@@ -50,7 +44,7 @@ final class LiveProcess implements LiveViewRef, Guest {
   private final Mounting mounting;
   private final Events events;
   private final PageTopics topics;
-  private final Ties ties = new Ties();
+  private final SelfRef self;
   private final Admission.Granted granted;
   private final Family family;
 
@@ -77,6 +71,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     this.granted = granted;
     this.type = granted.place().type();
     this.instance = services.instances().acquire(type, caller);
+    this.self = new SelfRef(this, instance, services);
     this.page =
         new Page(
             id,
@@ -84,7 +79,7 @@ final class LiveProcess implements LiveViewRef, Guest {
             caller,
             services,
             join.params(),
-            this,
+            self,
             granted,
             new LiveChildren(this::parentKey, services),
             instance::bean,
@@ -199,12 +194,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     post(
         () -> {
           activity = Activity.UPLOAD;
-          turn(
-              null,
-              () -> {
-                work.run();
-                return null;
-              });
+          turn(work);
         });
   }
 
@@ -244,14 +234,7 @@ final class LiveProcess implements LiveViewRef, Guest {
   /** Runs what a task led to; called in a turn. */
   void settled(Runnable work) {
     activity = Activity.TASK;
-    inContexts(
-        () ->
-            turn(
-                null,
-                () -> {
-                  work.run();
-                  return null;
-                }));
+    inContexts(() -> turn(work));
   }
 
   /** What a view may be doing. */
@@ -267,64 +250,27 @@ final class LiveProcess implements LiveViewRef, Guest {
 
   // What the server side asks, on any thread.
 
-  @Override
-  public void send(Object message) {
-    post(() -> info(message, null));
+  /** The view for others. */
+  LiveViewRef self() {
+    return self;
   }
 
-  @Override
-  public <T> CompletionStage<T> ask(Object message, Class<T> answer) {
-    var ask = new Ask<>(answer);
-    ties.add(ask, ask::cancel);
+  /** Takes a message, whose answer somebody may wait for. */
+  void told(Object message, @Nullable Ask<?> ask) {
     post(() -> info(message, ask));
-    var ignored = ask.future().whenComplete((value, thrown) -> ties.remove(ask));
-    return ask.future();
   }
 
-  @Override
-  public Object identity() {
-    return instance;
-  }
-
-  @Override
-  public void keep(Subscription subscription) {
-    ties.add(subscription, subscription::close);
-  }
-
-  @Override
-  public void drop(Subscription subscription) {
-    ties.remove(subscription);
-  }
-
-  @Override
-  public LiveTimer sendAfter(Object message, Duration delay) {
-    return services.timers().after(delay, () -> send(message))::cancel;
-  }
-
-  @Override
-  public void sendUpdate(Class<?> component, Object id, Map<String, ?> attributes) {
-    if (services.components().stream().noneMatch(b -> b.bean() == component)) {
-      throw new IllegalArgumentException(
-          component.getName() + " is no class with @LiveComponent of this application");
-    }
-    var values = new HashMap<String, Object>(attributes);
+  /** Gives attributes to a component, if the page shows it. */
+  void update(Class<?> component, Object id, Map<String, Object> values) {
     post(
         () ->
             turn(
-                null,
                 () -> {
                   if (!page.components().sendUpdate(component, id, values)) {
                     LOG.log(
                         Level.DEBUG, () -> this + " shows no " + component.getName() + " " + id);
                   }
-                  return null;
                 }));
-  }
-
-  @Override
-  public LiveTimer sendUpdateAfter(
-      Class<?> component, Object id, Map<String, ?> attributes, Duration delay) {
-    return services.timers().after(delay, () -> sendUpdate(component, id, attributes))::cancel;
   }
 
   /** Renders once more, because the template is another one. */
@@ -351,8 +297,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     }
   }
 
-  @Override
-  public boolean alive() {
+  boolean alive() {
     return line.open();
   }
 
@@ -536,6 +481,16 @@ final class LiveProcess implements LiveViewRef, Guest {
     @Nullable JsonValue run();
   }
 
+  /** Runs what answers no request. */
+  private void turn(Runnable work) {
+    turn(
+        null,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
   /** Runs user code, then shows every page what came of it; the asking page in its reply. */
   private void turn(@Nullable String ref, Work work) {
     turn(ref, work, Answers::diff);
@@ -580,10 +535,14 @@ final class LiveProcess implements LiveViewRef, Guest {
     }
   }
 
-  /** Every page has been told what is new in the streams of the view. */
+  /** Every page has been told what is new in the streams of the view; this one may have left. */
   private void allTold() {
     page.components().table().toldStreams().forget();
-    instance.pages().forEach(p -> p.page.components().table().toldStreams().forget());
+    for (var other : instance.pages()) {
+      if (other != this) {
+        other.page.components().table().toldStreams().forget();
+      }
+    }
   }
 
   private void answer(@Nullable String ref, Message message) {
@@ -747,7 +706,7 @@ final class LiveProcess implements LiveViewRef, Guest {
     page.components().table().close();
     page.uploads().close();
     topics.end();
-    ties.end();
+    self.end();
     if (instance.pages().isEmpty()) {
       instance.ticks().stop();
       services.audience().leave(instance);
