@@ -140,7 +140,6 @@ class RoomsTest {
           "view",
           "diff",
           "render",
-          "template",
           "router",
           "token",
           "channel",

@@ -454,7 +454,7 @@ public final class Compiler {
 
   /** Does something that may be wrong; then it is as if it had not been done. */
   boolean attempt(Runnable work) {
-    var kept = List.of(problems, events, ownEvents, calls, values);
+    var kept = List.of(problems, events, ownEvents, calls, values, views, links);
     var sizes = kept.stream().map(List::size).toList();
     work.run();
     boolean fine = problems.size() == sizes.get(0);
