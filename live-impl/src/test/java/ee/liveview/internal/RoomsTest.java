@@ -136,16 +136,7 @@ class RoomsTest {
   @ArchTest
   static final ArchRule http_looks_into_pages_and_connections =
       looksInto(
-          "http",
-          "view",
-          "diff",
-          "render",
-          "router",
-          "token",
-          "channel",
-          "wire",
-          "json",
-          "dev");
+          "http", "view", "diff", "render", "router", "token", "channel", "wire", "json", "dev");
 
   // It watches what the others have made and tells the pages; nobody needs it in production.
   @ArchTest
