@@ -140,7 +140,8 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
    * A value that the page has already, or else the one that is made here and kept for the next
    * time: the same key gives the same value as long as the page is open. For the first HTML it is
    * taken from the attribute of that name of the HTTP request, where a filter may have left it, so
-   * that what the filter has looked up is not looked up again.
+   * that what the filter has looked up is not looked up again. A view inside of another one takes
+   * what that one has made under the key; since the two may run at once it should be immutable.
    *
    * <pre>{@code
    * customer = live.assignNew("customer", () -> customers.of(live.user()));

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the chapters of docs/errors.md about components and layouts to what really happens. */
 class CallChaptersTest {
-  /** R052 is about files of a WAR, which only a server has. */
+  /** R052 is about files of a WAR; the test of static files has it. */
   private static final Pattern CHAPTER =
       Pattern.compile(
           "(?ms)^### (LIVE-R(?:001|02\\d|03\\d|040|050|051|053)) — .*?(?=^#{2,3} |\\z)");

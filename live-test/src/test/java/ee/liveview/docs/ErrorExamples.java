@@ -25,6 +25,7 @@ import ee.liveview.Param;
 import ee.liveview.Stage;
 import ee.liveview.Subscribe;
 import ee.liveview.Template;
+import ee.liveview.Temporary;
 import ee.liveview.Upload;
 import ee.liveview.spi.TemplateEngine;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +37,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 
 /**
@@ -297,6 +297,22 @@ interface ErrorExamples {
       void add(@Param("by") int by) {
         count += by;
       }
+    }
+  }
+
+  interface D014Broken {
+    @LiveView("/news")
+    @Template("<p :for='line : lines'>#{line}</p>")
+    class NewsView {
+      @Temporary private final List<String> lines = new ArrayList<>();
+    }
+  }
+
+  interface D014Mended {
+    @LiveView("/news")
+    @Template("<p :for='line : lines'>#{line}</p>")
+    class NewsView {
+      @Temporary private List<String> lines = new ArrayList<>();
     }
   }
 
@@ -1364,39 +1380,52 @@ interface ErrorExamples {
     }
   }
 
-  interface V003 {
-    interface Reports {
-      List<String> yearly();
+  interface V003Broken {
+    @LiveView("/report")
+    @Template("<p>#{rows.size()}</p><button phx-click='load'>Load</button>")
+    class ReportView {
+      @Inject Ledger ledger;
+      private List<String> rows = List.of();
+
+      @OnEvent
+      void load() {
+        rows = ledger.yearly();
+      }
+
+      @OnInfo
+      void sold(String item) {}
     }
   }
 
-  final class V003Broken {
-    V003.Reports reports;
-    List<String> rows;
+  interface V003Mended {
+    @LiveView("/report")
+    @Template("<p>#{rows.result.size()}</p><button phx-click='load'>Load</button>")
+    class ReportView {
+      @Inject Ledger ledger;
+      private AsyncResult<List<String>> rows = AsyncResult.started();
 
-    @OnEvent
-    void load() {
-      rows = reports.yearly();
+      @OnEvent
+      void load(LiveSocket live) {
+        rows = live.async(ledger::yearly);
+      }
+
+      @OnInfo
+      void sold(String item) {}
     }
   }
 
-  final class V003Mended {
-    record Loaded(List<String> rows) {}
+  /** What takes so long that much happens meanwhile. */
+  @ApplicationScoped
+  class Ledger {
+    private Runnable meanwhile = () -> {};
 
-    LiveSocket live;
-    ExecutorService executor;
-    V003.Reports reports;
-    List<String> rows;
-
-    @OnEvent
-    void load() {
-      var self = live.self();
-      executor.submit(() -> self.send(new Loaded(reports.yearly())));
+    void meanwhile(Runnable happens) {
+      meanwhile = happens;
     }
 
-    @OnInfo
-    void loaded(Loaded message) {
-      rows = message.rows();
+    List<String> yearly() {
+      meanwhile.run();
+      return List.of("2024", "2025");
     }
   }
 }

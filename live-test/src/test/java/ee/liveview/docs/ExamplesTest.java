@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
   Receipts.class,
   Reports.class,
   ReportView.class,
+  ReadingsView.class,
   RoomView.class,
   Shelf.class,
   ShelfView.class,
@@ -100,6 +101,16 @@ class ExamplesTest {
       assertThat(live.attribute("p", "class")).contains("stale");
       live.click("button[phx-click=enough]");
       assertThat(live.attribute("p", "class")).contains("fresh");
+    }
+  }
+
+  @Test
+  void fields_for_one_rendering_are_shown_and_given_back() {
+    try (var live = LiveTester.open(beans, "/readings")) {
+      live.push("show", Map.of("day", "Monday"));
+      live.push("rename", Map.of("name", "Then"));
+      assertThat(live.text("h1")).isEqualTo("Then");
+      assertThat(live.texts("li")).containsExactly("Monday 0:00", "Monday 1:00", "Monday 2:00");
     }
   }
 

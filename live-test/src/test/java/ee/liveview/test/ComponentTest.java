@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.Attr;
+import ee.liveview.Form;
+import ee.liveview.FormField;
 import ee.liveview.FunctionComponent;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
@@ -15,6 +17,8 @@ import ee.liveview.Template;
 import ee.liveview.proves.Proves;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @LiveTest
 @AddBeanClasses({
+  ComponentTest.OwnInput.class,
+  ComponentTest.OwnInputsView.class,
   ComponentTest.Card.class,
   ComponentTest.Badge.class,
   ComponentTest.Grid.class,
@@ -266,6 +272,47 @@ class ComponentTest {
     try (var live = LiveTester.open(beans, path)) {
       assertThat(LiveTester.render(beans, path).html()).endsWith('>' + live.html() + "</div>");
       return live.html();
+    }
+  }
+
+  record Guest(@Size(min = 2) String name, @Min(1) Integer age) {}
+
+  @FunctionComponent("t:own-input")
+  @Template(
+      "<label for=\"#{field.id}\">#{label}</label>"
+          + "<input id=\"#{field.id}\" name=\"#{field.name}\" value=\"#{field.value}\"><em :for=\"e : field.errors\">#{e.message}</em>")
+  record OwnInput(FormField field, String label) {}
+
+  @LiveView("/own-inputs")
+  @Template(
+      "<form id=\"f\" phx-change=\"changed\"><t:own-input field=\"#{form.name}\" label=\"Name\"/>"
+          + "<t:own-input field=\"#{form.age}\" label=\"Age\"/></form>")
+  static class OwnInputsView {
+    private Form<Guest> form = Form.empty(Guest.class);
+
+    @OnEvent
+    void changed(Form<Guest> guest) {
+      form = guest;
+    }
+  }
+
+  @Nested
+  class An_input_of_ones_own {
+    @Test
+    @Proves("LV-COMP-30")
+    void needs_only_id_name_value_and_errors_of_its_field() {
+      try (var live = LiveTester.open(beans, "/own-inputs")) {
+        assertThat(live.html())
+            .contains(
+                "<label for=\"guest_name\">Name</label><input id=\"guest_name\" name=\"guest[name]\" value=\"\">"
+                    + "<label for=\"guest_age\">Age</label>");
+        live.change("#f", Map.of("guest[name]", "A", "guest[age]", 0));
+        assertThat(live.attribute("#guest_name", "value")).contains("A");
+        assertThat(live.attribute("#guest_age", "value")).contains("0");
+        assertThat(live.texts("em")).hasSize(2);
+        live.change("#f", Map.of("guest[name]", "Ada", "guest[age]", 36));
+        assertThat(live.texts("em")).isEmpty();
+      }
     }
   }
 

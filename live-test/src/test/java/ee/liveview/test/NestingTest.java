@@ -47,7 +47,9 @@ import org.junit.jupiter.api.Test;
   NestingTest.SharedView.class,
   NestingTest.SharedPage.class,
   NestingTest.StaffView.class,
-  NestingTest.GuardedPage.class
+  NestingTest.GuardedPage.class,
+  NestingTest.ShopView.class,
+  NestingTest.BasketView.class
 })
 class NestingTest {
   @Inject BeanManager beans;
@@ -106,6 +108,45 @@ class NestingTest {
     @OnTerminate
     void bye() {
       log.add("bye " + name);
+    }
+  }
+
+  @LiveView("/shop")
+  @Template(
+      "<p>#{customer}</p><live:render view=\"BasketView\" id=\"basket\"/>"
+          + "<live:render :if=\"more\" view=\"BasketView\" id=\"more\"/>")
+  static class ShopView {
+    @Inject Log log;
+    private String customer = "";
+    private boolean more;
+
+    @OnMount
+    void mount(LiveSocket live) {
+      customer =
+          live.assignNew(
+              "customer",
+              () -> {
+                log.add("looked up");
+                return "Ada";
+              });
+    }
+
+    @OnEvent
+    void more() {
+      more = true;
+    }
+  }
+
+  @LiveView("/basket")
+  @Template("<i>#{customer} #{points}</i>")
+  static class BasketView {
+    private String customer = "";
+    private int points;
+
+    @OnMount
+    void mount(LiveSocket live) {
+      customer = live.assignNew("customer", () -> "nobody");
+      points = live.assignNew("points", () -> 5);
     }
   }
 
@@ -226,6 +267,25 @@ class NestingTest {
   @LiveView("/around")
   @Template("<p>around</p><live:render view=\"LeavingView\" id=\"leaving\"/>")
   static class AroundView {}
+
+  @Nested
+  class A_value_that_is_made_once {
+    @Test
+    @Proves("LV-ASSIGN-04")
+    void is_that_of_the_view_around() {
+      assertThat(LiveTester.render(beans, "/shop").text("i")).isEqualTo("Ada 5");
+      assertThat(log.take()).containsExactly("looked up");
+      try (var live = LiveTester.open(beans, "/shop")) {
+        assertThat(live.child("basket").text("i")).isEqualTo("Ada 5");
+        live.push("more", Map.of());
+        assertThat(live.child("more").text("i")).isEqualTo("Ada 5");
+        assertThat(log.take()).containsExactly("looked up", "looked up");
+      }
+      try (var alone = LiveTester.open(beans, "/basket")) {
+        assertThat(alone.text("i")).isEqualTo("nobody 5");
+      }
+    }
+  }
 
   @Nested
   class A_view_inside_of_another {

@@ -12,6 +12,7 @@ import ee.liveview.internal.render.Components;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.template.Parser;
 import ee.liveview.internal.template.expr.Names;
+import ee.liveview.internal.template.expr.Temporaries;
 import java.lang.invoke.MethodHandles;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +76,7 @@ final class RandomComponents implements Components, ComponentTable.Host {
 
   @Override
   public ComponentTable.Made create(ComponentType type) {
-    return new ComponentTable.Made(new Cell(), () -> {});
+    return new ComponentTable.Made(new Cell(), Temporaries.NONE, () -> {});
   }
 
   @Override

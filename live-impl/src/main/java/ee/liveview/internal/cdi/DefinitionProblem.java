@@ -35,6 +35,8 @@ enum DefinitionProblem implements ProblemCode {
   BAD_IMPORT("LIVE-D012"),
   /** {@code phx-click="add" phx-value-bye="1"} and no such parameter. */
   UNKNOWN_VALUE("LIVE-D013"),
+  /** {@code @Temporary final List<String> rows}. */
+  BAD_TEMPORARY("LIVE-D014"),
   /** {@code @FunctionComponent("Card")}. */
   BAD_COMPONENT("LIVE-D020"),
   /** {@code @FunctionComponent("app:card")} on two records. */

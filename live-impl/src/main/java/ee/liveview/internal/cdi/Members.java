@@ -12,8 +12,10 @@ import ee.liveview.OnTerminate;
 import ee.liveview.OnTick;
 import ee.liveview.Param;
 import ee.liveview.Params;
+import ee.liveview.Temporary;
 import ee.liveview.internal.param.Conversions;
 import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.template.expr.Temporaries;
 import ee.liveview.internal.upload.UploadSpec;
 import ee.liveview.internal.view.AsyncMembers;
 import ee.liveview.internal.view.Handler;
@@ -22,6 +24,7 @@ import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -59,6 +62,7 @@ final class Members {
   private final List<Handler> terminate = new ArrayList<>();
   private final IncomingReader incoming;
   private final List<UploadSpec> uploads = new ArrayList<>();
+  private final List<Temporaries.Field> temporaries = new ArrayList<>();
   private final FormParameters forms;
 
   private Members(Class<?> view, Consumer<Problem> problems) {
@@ -84,7 +88,8 @@ final class Members {
         new AsyncMembers(Map.copyOf(members.async), List.copyOf(members.results)),
         List.copyOf(members.terminate),
         members.incoming.found(),
-        List.copyOf(members.uploads));
+        List.copyOf(members.uploads),
+        List.copyOf(members.temporaries));
   }
 
   private void read(@Nullable Class<?> type) {
@@ -98,6 +103,9 @@ final class Members {
       }
       if (field.isAnnotationPresent(AllowUpload.class)) {
         UploadFields.read(field, problems).ifPresent(uploads::add);
+      }
+      if (field.isAnnotationPresent(Temporary.class)) {
+        temporary(field);
       }
       if (ResultFields.is(field)) {
         result(field);
@@ -294,6 +302,25 @@ final class Members {
     } catch (IllegalAccessException e) {
       noAccess(e);
       return Optional.empty();
+    }
+  }
+
+  private void temporary(Field field) {
+    int modifiers = field.getModifiers();
+    if (Modifier.isStatic(modifiers) || Modifier.isFinal(modifiers)) {
+      report(
+          DefinitionProblem.BAD_TEMPORARY,
+          "@Temporary field '" + field.getName() + "' of " + view.getName() + " cannot be set",
+          "Make it neither static nor final.");
+      return;
+    }
+    try {
+      VarHandle handle = privateLookup(field.getDeclaringClass()).unreflectVarHandle(field);
+      temporaries.add(
+          new Temporaries.Field(
+              field.getName(), bean -> handle.get(bean), (bean, value) -> handle.set(bean, value)));
+    } catch (IllegalAccessException e) {
+      noAccess(e);
     }
   }
 

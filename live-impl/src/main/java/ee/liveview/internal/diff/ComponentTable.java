@@ -5,6 +5,7 @@ import ee.liveview.internal.render.Block;
 import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.render.StatefulCall;
 import ee.liveview.internal.template.expr.Scope;
+import ee.liveview.internal.template.expr.Temporaries;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ public final class ComponentTable {
   private final Map<Integer, Mounted> byCid = new HashMap<>(0);
   private List<Mounted> level = new ArrayList<>(0);
   private final ToldStreams toldStreams = new ToldStreams();
-  private boolean anyInStream;
+  private boolean anyApart;
   private int lastCid;
   private int walk;
 
@@ -50,9 +51,10 @@ public final class ComponentTable {
   /**
    * An instance.
    *
+   * @param temporaries its fields for one rendering only
    * @param destroy to be run when it is no longer needed
    */
-  public record Made(Object instance, Runnable destroy) {}
+  public record Made(Object instance, Temporaries temporaries, Runnable destroy) {}
 
   private record Key(ComponentType type, Object id) {}
 
@@ -73,7 +75,7 @@ public final class ComponentTable {
     private boolean due;
     private int walk;
     private boolean leaving;
-    private boolean inStream;
+    private boolean apart;
     private Fingerprints.@Nullable Shown shown;
     private @Nullable Scope scope;
 
@@ -128,7 +130,9 @@ public final class ComponentTable {
 
   /** The walk has met the call of a component. */
   Mounted met(StatefulCall call, Scope scope, @Nullable Mounted parent) {
+    long reads = scope.temporaries().reads();
     var values = call.arguments(scope);
+    boolean rests = scope.temporaries().reads() != reads && !scope.temporaries().anySetSince(reads);
     var id = call.id(values);
     var component =
         components.computeIfAbsent(
@@ -144,6 +148,9 @@ public final class ComponentTable {
     component.walk = walk;
     component.call = call;
     component.parent = parent;
+    if (rests && component.arguments != null) {
+      return component; // it keeps what it was given
+    }
     if (assign(component, values)) {
       level.add(component);
       component.due = true;
@@ -188,17 +195,17 @@ public final class ComponentTable {
     return met;
   }
 
-  /** Whether a component stands in a row of a stream, which is walked through only once. */
-  void inStream(Mounted component, boolean inStream) {
-    component.inStream = inStream;
-    anyInStream |= inStream;
+  /** Whether a component stands where not every walk comes. */
+  void apart(Mounted component, boolean apart) {
+    component.apart = apart;
+    anyApart |= apart;
   }
 
-  /** Those that the browser has in rows of streams. */
-  List<Mounted> inStreams() {
-    return anyInStream
+  /** Those that the browser has where not every walk comes. */
+  List<Mounted> apart() {
+    return anyApart
         ? components.values().stream()
-            .filter(c -> c.inStream && !c.leaving && c.shown != null)
+            .filter(c -> c.apart && !c.leaving && c.shown != null)
             .toList()
         : List.of();
   }
@@ -232,7 +239,9 @@ public final class ComponentTable {
   static Scope scope(Mounted component, Scope page, int localCount) {
     var scope = component.scope;
     if (scope == null) {
-      scope = page.inner(component.instance(), Math.max(1, localCount));
+      scope =
+          page.inner(component.instance(), Math.max(1, localCount))
+              .with(component.made.temporaries());
       component.scope = scope;
     }
     scope.local(0, component.cid);
@@ -285,6 +294,11 @@ public final class ComponentTable {
       }
     }
     return destroyed;
+  }
+
+  /** Everything has been shown. */
+  public void resetTemporaries() {
+    components.values().forEach(component -> component.made.temporaries().reset());
   }
 
   /** Each component there is. */

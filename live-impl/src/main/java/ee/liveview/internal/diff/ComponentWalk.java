@@ -33,7 +33,9 @@ final class ComponentWalk {
   private final IdentityHashMap<Block, Integer> told = new IdentityHashMap<>(0);
 
   private @Nullable Mounted around;
-  private boolean inStream;
+
+  /** Where not every walk comes. */
+  private boolean apart;
 
   ComponentWalk(ComponentTable table, Scope page) {
     this.table = table;
@@ -47,7 +49,7 @@ final class ComponentWalk {
   /** What is told at the place of a component. */
   @Nullable Diff place(StatefulCall call, Scope scope, @Nullable Object[] cells, int at) {
     var component = table.met(call, scope, around);
-    table.inStream(component, inStream);
+    table.apart(component, apart);
     boolean there = cells[at] instanceof Integer known && known == component.cid();
     cells[at] = component.cid();
     boolean later = ComponentTable.due(component);
@@ -60,25 +62,25 @@ final class ComponentWalk {
     table.toldStreams().add(stream);
   }
 
-  /** Walks through rows of a stream. */
-  <R> R inStream(Supplier<R> walk) {
-    boolean outside = inStream;
-    inStream = true;
+  /** Walks to where not every walk comes: rows of a stream, or what is shown for a while. */
+  <R extends @Nullable Object> R apart(Supplier<R> walk) {
+    boolean outside = apart;
+    apart = true;
     try {
       return walk.get();
     } finally {
-      inStream = outside;
+      apart = outside;
     }
   }
 
   /**
-   * Components in rows of streams may have changed, and the walk through the page does not come to
+   * Components that stand apart may have changed, and the walk through the page does not come to
    * them.
    *
    * @return a message for each that did
    */
-  List<List<Diff.Component>> inStreams() {
-    var rows = table.inStreams();
+  List<List<Diff.Component>> apart() {
+    var rows = table.apart();
     if (rows.isEmpty()) {
       return List.of();
     }
@@ -136,16 +138,16 @@ final class ComponentWalk {
   /** Returns whether there is something to tell. */
   private boolean render(Mounted component) {
     var outside = around;
-    boolean stream = inStream;
+    boolean before = apart;
     around = component;
-    inStream = false;
+    apart = false;
     try {
       return rendered(component);
     } catch (RenderException inside) {
       throw ComponentTable.call(component).failed(inside);
     } finally {
       around = outside;
-      inStream = stream;
+      apart = before;
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
         table.forget();
       }
       var walk = new ComponentWalk(table, scope);
-      var before = walk.inStreams();
+      var before = walk.apart();
       var tree = walk.differ().page(template.block(), scope, shown);
       var page = walk.finish(tree, before);
       done = true;
@@ -127,11 +128,16 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
   @Override
   public @Nullable Diff leaf(Leaf leaf, Scope scope, @Nullable Object[] cells, int at) {
     var known = cells[at];
+    long reads = scope.temporaries().reads();
     var value = leaf.value(scope, known);
     if (value == known) {
       return null; // a cell holds no value that can change in itself
     }
-    if (Immutables.contains(value)) {
+    boolean temporary = scope.temporaries().reads() != reads;
+    if (temporary && rests(scope, reads, known)) {
+      return null;
+    }
+    if (!temporary && Immutables.contains(value)) {
       if (value.equals(known)) {
         return null;
       }
@@ -149,15 +155,43 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
 
   @Override
   public @Nullable Diff choice(Choice choice, Scope scope, @Nullable Object[] cells, int at) {
+    long reads = scope.temporaries().reads();
     var taken = choice.taken(scope);
+    if (scope.temporaries().reads() == reads) {
+      return taken(taken, scope, cells, at);
+    }
+    return rests(scope, reads, cells[at]) ? null : apart(() -> taken(taken, scope, cells, at));
+  }
+
+  private @Nullable Diff taken(
+      @Nullable Block taken, Scope scope, @Nullable Object[] cells, int at) {
     return taken == null ? nothing(cells, at) : block(taken, scope, cells, at);
+  }
+
+  /**
+   * Whether what was read of fields for one rendering holds nothing, so that the page keeps what it
+   * was shown.
+   */
+  private static boolean rests(Scope scope, long reads, @Nullable Object cell) {
+    return cell != null && !scope.temporaries().anySetSince(reads);
+  }
+
+  /** Walks to where not every walk comes. */
+  private @Nullable Diff apart(Supplier<@Nullable Diff> walk) {
+    return components == null ? walk.get() : components.apart(walk);
   }
 
   @Override
   public @Nullable Diff loop(Loop loop, Scope scope, @Nullable Object[] cells, int at) {
+    long reads = scope.temporaries().reads();
     var list = loop.list(scope);
     if (list instanceof LiveStream<?> stream) {
       return stream(loop, stream, scope, cells, at);
+    }
+    if (scope.temporaries().reads() != reads) {
+      return rests(scope, reads, cells[at])
+          ? null
+          : apart(() -> temporaryRows(loop, list, scope, cells, at));
     }
     if (cells[at] instanceof ShownRows known) {
       var walk = new RowsWalk(this, loop, scope, known).run(list);
@@ -170,6 +204,19 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
       return walk.diff(loop.row().statics());
     }
     return nothing(cells, at);
+  }
+
+  /** The page keeps the rows, and only that it has their statics is remembered. */
+  private @Nullable Diff temporaryRows(
+      Loop loop, @Nullable Object list, Scope scope, @Nullable Object[] cells, int at) {
+    boolean told = cells[at] instanceof ShownRows;
+    var walk = new RowsWalk(this, loop, scope, new ShownRows(loop.keyed())).run(list);
+    loop.leave(scope);
+    if (!told && walk.shown().count() == 0) {
+      return nothing(cells, at);
+    }
+    cells[at] = new ShownRows(loop.keyed());
+    return walk.all(told ? null : loop.row().statics());
   }
 
   /** The page keeps the rows of a stream, so that only what is new is told, and forgotten then. */
@@ -187,16 +234,22 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
       return StreamWalk.diff(this, loop, scope, changes, container, statics);
     }
     components.told(stream);
-    return components.inStream(
-        () -> StreamWalk.diff(this, loop, scope, changes, container, statics));
+    return components.apart(() -> StreamWalk.diff(this, loop, scope, changes, container, statics));
   }
 
   @Override
   public @Nullable Diff call(Call call, Scope scope, @Nullable Object[] cells, int at) {
     var template = call.template();
+    long reads = scope.temporaries().reads();
     var inner = call.open(template, scope);
+    boolean temporary = scope.temporaries().reads() != reads;
+    if (temporary && rests(scope, reads, cells[at])) {
+      return null;
+    }
     try {
-      return block(template.block(), inner, cells, at);
+      return temporary
+          ? apart(() -> temporaryBlock(template.block(), inner, cells, at))
+          : block(template.block(), inner, cells, at);
     } catch (RenderException inside) {
       throw call.failed(inside);
     }
@@ -261,6 +314,14 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
     boolean told = cells[at] == Nothing.SHOWN;
     cells[at] = Nothing.SHOWN;
     return told ? null : Diff.Text.EMPTY;
+  }
+
+  /** The page keeps the block, and only that it has the statics is remembered. */
+  private @Nullable Diff temporaryBlock(
+      Block block, Scope scope, @Nullable Object[] cells, int at) {
+    var diff = block(block, scope, cells, at);
+    cells[at] = Shown.fresh(block);
+    return diff;
   }
 
   /** A block where another one, or none, may have been shown before. */

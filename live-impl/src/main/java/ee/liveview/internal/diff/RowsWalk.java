@@ -76,6 +76,11 @@ final class RowsWalk {
     return new Diff.Rows(statics, rows, count, count != countBefore, moves);
   }
 
+  /** All of it, for a page of which nothing but the statics is known. */
+  Diff.Rows all(@Nullable List<String> statics) {
+    return new Diff.Rows(statics, rows, count, true, false);
+  }
+
   private void row(@Nullable Object element) {
     if (places != null) {
       rowByKey(element, places);

@@ -172,7 +172,7 @@ public final class DeadRender {
       Page parent, ViewType type, String id, Embedding embedding, DeadChildren within) {
     var place = new Place(type, parent.url(), embedding.params(), "", "");
     var granted = new Admission.Granted(place, Map.of(), embedding, false);
-    var done = render(id, granted, parent.caller(), key -> null, http -> within);
+    var done = render(id, granted, parent.caller(), parent::assigned, http -> within);
     if (done.html() == null) {
       parent.leaveWith(done.page());
       return new ChildViews.Filled(Map.of(), "");
@@ -298,7 +298,8 @@ public final class DeadRender {
     page.patchIsRedirect();
     var html = page.departure() == null ? page.html(instance.bean()) : null;
     if (instance.pages().isEmpty()) {
-      page.components().table().toldStreams().forget(); // others are told with their next change
+      page.shown(); // others are told with their next change
+      instance.temporaries().reset();
     }
     // A view inside of it may have sent the page away.
     boolean left = page.departure() != null;

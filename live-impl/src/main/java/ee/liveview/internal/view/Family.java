@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * only. Thread-safe.
  */
 final class Family {
-  private final Map<String, Set<LiveProcess>> childrenByParent = new HashMap<>(0);
+  private final Map<String, Parent> parents = new HashMap<>(0);
 
   /** So many are remembered: children ask at once, and one connection may live for days. */
   private static final int DEPARTED = 64;
@@ -22,16 +23,34 @@ final class Family {
   private final Set<String> departed = new LinkedHashSet<>(0);
   private long next = ThreadLocalRandom.current().nextLong();
 
-  /** A key for one more parent. */
-  synchronized String parent() {
+  /**
+   * @param values that it has by key, for its children; null where it has none
+   */
+  private record Parent(Set<LiveProcess> children, Function<String, @Nullable Object> values) {}
+
+  /**
+   * A key for one more parent.
+   *
+   * @param values that it has by key, asked for on any thread
+   */
+  synchronized String parent(Function<String, @Nullable Object> values) {
     var key = Long.toHexString(next++);
-    childrenByParent.put(key, new HashSet<>());
+    parents.put(key, new Parent(new HashSet<>(), values));
     return key;
   }
 
   /** Whether a parent lives. */
   synchronized boolean has(String key) {
-    return childrenByParent.containsKey(key);
+    return parents.containsKey(key);
+  }
+
+  /** A value that a parent has, if it still lives. */
+  @Nullable Object value(String parent, String key) {
+    Parent known;
+    synchronized (this) {
+      known = parents.get(parent);
+    }
+    return known == null ? null : known.values().apply(key);
   }
 
   /** Whether a parent has sent its page somewhere else and ended by that. */
@@ -41,15 +60,15 @@ final class Family {
 
   /** A child was admitted; false when its parent has ended meanwhile. */
   synchronized boolean join(String parent, LiveProcess child) {
-    var children = childrenByParent.get(parent);
-    return children != null && children.add(child);
+    var known = parents.get(parent);
+    return known != null && known.children().add(child);
   }
 
   /** A child has ended. */
   synchronized void leave(String parent, LiveProcess child) {
-    var children = childrenByParent.get(parent);
-    if (children != null) {
-      children.remove(child);
+    var known = parents.get(parent);
+    if (known != null) {
+      known.children().remove(child);
     }
   }
 
@@ -71,7 +90,7 @@ final class Family {
         departed.remove(departed.iterator().next());
       }
     }
-    var children = childrenByParent.remove(key);
-    return children == null ? Set.of() : children;
+    var known = parents.remove(key);
+    return known == null ? Set.of() : known.children();
   }
 }

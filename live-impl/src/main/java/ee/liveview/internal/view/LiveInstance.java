@@ -2,6 +2,7 @@ package ee.liveview.internal.view;
 
 import ee.liveview.internal.async.Tasks;
 import ee.liveview.internal.mailbox.Mailbox;
+import ee.liveview.internal.template.expr.Temporaries;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class LiveInstance {
   private final Topics topics = new Topics(this);
   private final Tasks tasks = new Tasks(PartTasks.Workshop.MAX_TASKS);
   private @Nullable Object bean;
+  private Temporaries temporaries = Temporaries.NONE;
 
   LiveInstance(ViewType type, Mailbox mailbox, LiveScope scope) {
     this.type = type;
@@ -48,8 +50,14 @@ final class LiveInstance {
     if (current == null) {
       current = type.bean().get();
       bean = current;
+      temporaries = Temporaries.of(type.handlers().temporaries(), current);
     }
     return current;
+  }
+
+  /** The fields of the bean for one rendering only. */
+  Temporaries temporaries() {
+    return temporaries;
   }
 
   /** The connected pages; changed only in turns. */

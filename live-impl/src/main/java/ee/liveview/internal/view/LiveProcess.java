@@ -87,6 +87,11 @@ final class LiveProcess {
     this.topics =
         new PageTopics(instance.topics(), services.pubsub(), type.handlers().incoming().topics());
     page.listen(topics);
+    var embedding = granted.embedding();
+    if (embedding != null && !embedding.parent().isEmpty()) {
+      page.provide(key -> family.value(embedding.parent(), key));
+    }
+    page.temporaries(instance::temporaries);
     page.uploads().open(this::inTurn);
     this.mounting = new Mounting(type, page, instance::bean, this::followTopics);
     this.events = new Events(instance, page, services.json());
@@ -108,7 +113,7 @@ final class LiveProcess {
   private String parentKey() {
     var known = parentKey;
     if (known == null) {
-      known = family.parent();
+      known = family.parent(page::assigned);
       parentKey = known;
     }
     return known;
@@ -535,14 +540,15 @@ final class LiveProcess {
     }
   }
 
-  /** Every page has been told what is new in the streams of the view; this one may have left. */
+  /** Every page has been told what is new; this one may have left. */
   private void allTold() {
-    page.components().table().toldStreams().forget();
+    page.shown();
     for (var other : instance.pages()) {
       if (other != this) {
-        other.page.components().table().toldStreams().forget();
+        other.page.shown();
       }
     }
+    instance.temporaries().reset();
   }
 
   private void answer(@Nullable String ref, Message message) {

@@ -21,6 +21,7 @@ import ee.liveview.internal.render.ViewCall;
 import ee.liveview.internal.render.ViewPlaces;
 import ee.liveview.internal.router.LocalPath;
 import ee.liveview.internal.template.expr.Scope;
+import ee.liveview.internal.template.expr.Temporaries;
 import ee.liveview.internal.token.Csrf;
 import ee.liveview.internal.upload.PageUploads;
 import jakarta.json.JsonObject;
@@ -76,6 +77,7 @@ final class Page implements PartSocket, ViewPlaces {
   private @Nullable Departure departure;
   private Departure.@Nullable Patch patch;
   private @Nullable PageTopics topics;
+  private Supplier<Temporaries> temporaries = () -> Temporaries.NONE;
 
   Page(
       String id,
@@ -218,6 +220,11 @@ final class Page implements PartSocket, ViewPlaces {
   @Override
   public <T> T assignNew(String key, Supplier<T> value) {
     return assigned.get(key, value);
+  }
+
+  /** A value that {@link #assignNew} has made already; on any thread. */
+  @Nullable Object assigned(String key) {
+    return assigned.known(key);
   }
 
   /** Says who may have values already. */
@@ -435,7 +442,7 @@ final class Page implements PartSocket, ViewPlaces {
     var template = appearance.look().template().current();
     var current = scope;
     if (current == null || template.block() != rendered) {
-      current = template.newScope(bean, type.globals());
+      current = template.newScope(bean, type.globals()).with(temporaries.get());
       scope = current;
       rendered = template.block();
     }
@@ -443,6 +450,12 @@ final class Page implements PartSocket, ViewPlaces {
     var diff = Differ.diff(template, current, fingerprints, components.table());
     children.end();
     return diff;
+  }
+
+  /** It has been told what is new and kept for the next rendering only. */
+  void shown() {
+    components.table().toldStreams().forget();
+    components.table().resetTemporaries();
   }
 
   /** All of it as HTML, for a page that ends with the request. */
@@ -464,6 +477,11 @@ final class Page implements PartSocket, ViewPlaces {
 
   PageUploads uploads() {
     return uploads;
+  }
+
+  /** Says which fields of its bean are for one rendering only. */
+  void temporaries(Supplier<Temporaries> fields) {
+    temporaries = fields;
   }
 
   /** What the view adds to the head of the first HTML. */

@@ -6,6 +6,7 @@ import ee.liveview.internal.diff.ComponentTable;
 import ee.liveview.internal.diff.ComponentTable.Mounted;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.internal.render.ComponentType;
+import ee.liveview.internal.template.expr.Temporaries;
 import ee.liveview.internal.upload.PageUploads;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ final class PageComponents implements ComponentTable.Host {
     uploads.fill(made.bean(), behaviour.handlers().uploads());
     return new ComponentTable.Made(
         made.bean(),
+        Temporaries.of(behaviour.handlers().temporaries(), made.bean()),
         () -> {
           parts.gone(made.bean());
           uploads.forget(made.bean());

@@ -4,6 +4,7 @@ import ee.liveview.MountHook;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
+import ee.liveview.internal.template.expr.Temporaries;
 import ee.liveview.internal.upload.UploadSpec;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -95,7 +96,8 @@ public record ViewType(
       AsyncMembers async,
       List<Handler> terminate,
       Incoming incoming,
-      List<UploadSpec> uploads) {
+      List<UploadSpec> uploads,
+      List<Temporaries.Field> temporaries) {
 
     /** The {@code @OnInfo} method that takes a message. */
     Optional<Handler> info(Object message) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,21 @@ class StaticAssetsTest {
 
                 Did you mean 'app.css'?
               """);
+    }
+
+    @Test
+    void is_told_what_docs_errors_says() throws IOException {
+      var page = Files.readString(Path.of("..", "docs", "errors.md"));
+      var chapter = page.substring(page.indexOf("### LIVE-R052"), page.indexOf("### LIVE-R053"));
+      var examples =
+          Pattern.compile("```html\n(.*?)\n```")
+              .matcher(chapter)
+              .results()
+              .map(e -> e.group(1))
+              .toList();
+      assertThat(examples).hasSize(2);
+      assertThatThrownBy(() -> check(examples.get(0))).hasMessageContaining("LIVE-R052");
+      check(examples.get(1));
     }
   }
 

@@ -150,6 +150,7 @@ final class Fleet implements AutoCloseable {
             new AsyncMembers(Map.of(), List.of()),
             List.of(),
             Incoming.NONE,
+            List.of(),
             List.of()));
   }
 

@@ -70,7 +70,9 @@ final class Compilation implements Ast.Visitor<Step> {
     Access member = own.property(names.bean(), node.name());
     if (member != null) {
       Type type = Types.member(names.bean(), member.owner(), member.type());
-      return new Reads.Known(bean(site), member, type, new Late(own, node.name(), site)::get, site);
+      var read =
+          new Reads.Known(bean(site), member, type, new Late(own, node.name(), site)::get, site);
+      return names.isTemporary(node.name()) ? new Reads.Temporary(read, node.name()) : read;
     }
     Type global = names.globals().get(node.name());
     if (global != null) {

@@ -1,6 +1,7 @@
 package ee.liveview.internal.template.expr;
 
 import ee.liveview.Imports;
+import ee.liveview.Temporary;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -73,6 +74,18 @@ public record Names(
   /** Whether a name is a loop variable. */
   public @Nullable Local local(String name) {
     return locals.get(name);
+  }
+
+  /** Whether a name is that of a field for one rendering only. */
+  boolean isTemporary(String name) {
+    for (Class<?> c = bean; c != null && c != Object.class; c = c.getSuperclass()) {
+      for (var field : c.getDeclaredFields()) {
+        if (field.getName().equals(name) && field.isAnnotationPresent(Temporary.class)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** All global names. */

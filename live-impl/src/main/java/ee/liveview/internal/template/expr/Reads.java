@@ -112,6 +112,28 @@ final class Reads {
     }
   }
 
+  /** A field of the bean for one rendering only; whoever renders is told that it was read. */
+  static final class Temporary extends Step {
+    private final Step field;
+    private final String name;
+
+    Temporary(Step field, String name) {
+      super(field.type(), field.site);
+      this.field = field;
+      this.name = name;
+    }
+
+    @Override
+    boolean nullable() {
+      return field.nullable();
+    }
+
+    @Override
+    public @Nullable Object value(Scope scope) {
+      return scope.temporaries().read(name, field.value(scope));
+    }
+  }
+
   /** A member that is looked up by the class of the value. */
   static final class Open extends Step {
     private final Step base;

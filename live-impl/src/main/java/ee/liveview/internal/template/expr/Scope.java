@@ -12,6 +12,7 @@ public final class Scope {
   private final Object bean;
   private final Map<String, ? extends Supplier<? extends @Nullable Object>> globals;
   private @Nullable Object[] locals;
+  private Temporaries temporaries = Temporaries.NONE;
   private int depth;
 
   /**
@@ -42,6 +43,7 @@ public final class Scope {
     }
     var copy = new Scope(bean, globals, 0);
     copy.locals = locals.clone();
+    copy.temporaries = temporaries;
     copy.depth = depth;
     return copy;
   }
@@ -54,6 +56,17 @@ public final class Scope {
   /** The bean whose members the template may read. */
   public Object bean() {
     return bean;
+  }
+
+  /** The same, whose bean has fields for one rendering only. */
+  public Scope with(Temporaries fields) {
+    temporaries = fields;
+    return this;
+  }
+
+  /** The fields of the bean that hold something for one rendering only. */
+  public Temporaries temporaries() {
+    return temporaries;
   }
 
   /** A loop variable. */

@@ -69,7 +69,8 @@ final class ScopeResolver extends ELResolver {
     Access member = own.property(names.bean(), name);
     if (member != null) {
       context.setPropertyResolved(true);
-      return member.get(scope.bean());
+      Object value = member.get(scope.bean());
+      return names.isTemporary(name) ? scope.temporaries().read(name, value) : value;
     }
     if (names.globals().containsKey(name)) {
       context.setPropertyResolved(true);
