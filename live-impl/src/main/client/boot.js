@@ -10,6 +10,7 @@
 //   LiveView.params     object, or function of the view's element, added to the connect parameters
 //   LiveView.metadata   functions by event type, added to the values of an event
 //   LiveView.dom        callbacks around patches of the page
+//   LiveView.feedback   true: phx-feedback-for works as it did before unused fields were marked
 //
 // Everything else LiveSocket understands can be set by a listener of the window's event
 // "live:starting"; its detail is the options object that is about to be used.
@@ -20,6 +21,8 @@
 import "phoenix_html";
 import { Socket } from "phoenix";
 import { LiveSocket, createHook, getFileURLForUpload, isUsedInput } from "phoenix_live_view";
+import { feedback } from "./feedback.js";
+import { submitOnce } from "./once.js";
 import { Tabs } from "./tabs.js";
 
 const page = (window.LiveView = window.LiveView || {});
@@ -73,6 +76,10 @@ function start() {
     return;
   }
   showPageLoading();
+  submitOnce();
+  if (page.feedback) {
+    feedback();
+  }
   const chosen = options();
   window.dispatchEvent(new CustomEvent("live:starting", { detail: chosen }));
   const liveSocket = new LiveSocket(path, Socket, chosen);
