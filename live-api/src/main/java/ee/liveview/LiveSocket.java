@@ -107,6 +107,25 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
   String csrfToken();
 
   /**
+   * A token for a hidden field {@code _once} of a form with {@code phx-submit}, with which each
+   * submission is handled once: sent again with the same content, after a reconnect for example, it
+   * is answered with what came of it the first time. The next submission has another token. {@code
+   * live:form} writes the field itself.
+   *
+   * <pre>{@code
+   * <form id="order" phx-change="change" phx-submit="buy">
+   *   <input type="hidden" name="_once" value="#{live.formToken('order')}">
+   * }</pre>
+   *
+   * <p>In Phoenix: nothing; the handler runs again.
+   *
+   * <p>In Faces: {@code o:form} with {@code o:requestToken}-like guards of component libraries.
+   *
+   * @param form the id of the form element, empty for none
+   */
+  String formToken(String form);
+
+  /**
    * Chooses the app layout of this page; to be called while mounting.
    *
    * @param name one of {@link LiveView#layout()}, the layout of the live session, {@code

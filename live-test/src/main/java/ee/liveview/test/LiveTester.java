@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,7 @@ public final class LiveTester implements AutoCloseable {
   private final LiveBrowser browser;
   private final TestEngine engine;
   private final Map<String, Set<String>> usedFields = new HashMap<>();
+  private final Map<String, Map<String, Object>> typedFields = new HashMap<>();
   private final List<Step<String>> diffs = new ArrayList<>();
   private final List<Step<PushedEvent>> events = new ArrayList<>();
   private final List<Step<String>> frames = new ArrayList<>();
@@ -343,6 +345,7 @@ public final class LiveTester implements AutoCloseable {
     var form = formOf(element, css);
     var fields = new FormFields(form);
     fields.fill(values, false);
+    typed(form, values);
     var used = usedFields.computeIfAbsent(form.id(), id -> new HashSet<>());
     used.addAll(values.keySet());
     var handler = element.hasAttr("phx-change") ? element : form;
@@ -381,9 +384,15 @@ public final class LiveTester implements AutoCloseable {
     }
     var fields = new FormFields(form);
     fields.fill(values, true);
+    typed(form, values);
     var submitter = element.equals(form) ? null : element;
     form(form, form.attr("phx-submit"), fields.encoded(null, null, submitter), meta(form));
     return this;
+  }
+
+  /** A browser keeps what is typed until the page is patched, and for {@link #recover}. */
+  private void typed(Element form, Map<String, ?> values) {
+    typedFields.computeIfAbsent(form.id(), id -> new LinkedHashMap<>()).putAll(values);
   }
 
   private static Element formOf(Element element, String css) {
@@ -587,6 +596,7 @@ public final class LiveTester implements AutoCloseable {
     mounts = 0;
     tree = null;
     usedFields.clear();
+    typedFields.clear();
     socket = connect();
     join();
   }
@@ -655,6 +665,36 @@ public final class LiveTester implements AutoCloseable {
     socket = connect();
     join();
     return this;
+  }
+
+  /**
+   * Drops the connection, joins again, and sends what was typed once more, as a browser does: for
+   * every form with an id and {@code phx-change} its change event, or that of {@code
+   * phx-auto-recover}.
+   */
+  public LiveTester recover() {
+    var before = find().all("form[id][phx-change]");
+    reconnect();
+    for (var old : before) {
+      var now = find().all("form[id=" + old.id() + "]");
+      if (!now.isEmpty() && now.get(0).attr("phx-change").equals(old.attr("phx-change"))) {
+        recover(old, now.get(0));
+      }
+    }
+    return this;
+  }
+
+  private void recover(Element old, Element now) {
+    var event = now.hasAttr("phx-auto-recover") ? "phx-auto-recover" : "phx-change";
+    var fields = new FormFields(old);
+    fields.fill(typedFields.getOrDefault(old.id(), Map.of()), true);
+    var target = old.select("[name]").eachAttr("name").stream().findFirst();
+    if (now.attr(event).equals("ignore") || target.isEmpty()) {
+      return;
+    }
+    var used = usedFields.getOrDefault(old.id(), Set.of());
+    var meta = JSON.createObjectBuilder(meta(now)).add("_target", target.get()).build();
+    form(now, now.attr(event), fields.encoded(used, null, null), meta);
   }
 
   /** Joins again over the same connection, as a browser does after a crash. */

@@ -1,6 +1,7 @@
 package ee.liveview.test;
 
 import ee.liveview.internal.token.Csrf;
+import ee.liveview.internal.view.Submissions;
 import ee.liveview.internal.view.WebSession;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class TestSession implements WebSession {
   private final int maxViews;
   private final String csrfSecret = Csrf.newSecret();
   private final Map<Object, Object> beans = new ConcurrentHashMap<>();
+  private final Submissions submissions = new Submissions();
   private final AtomicInteger views = new AtomicInteger();
   private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
   private volatile boolean ended;
@@ -73,6 +75,11 @@ final class TestSession implements WebSession {
   @Override
   public void leave() {
     views.decrementAndGet();
+  }
+
+  @Override
+  public Submissions submissions() {
+    return submissions;
   }
 
   @Override

@@ -53,7 +53,7 @@ class FormComponentsTest {
   @Template(
       """
       <i>#{live.csrfToken()}</i>
-      <live:form id="plain" for="#{form}" phx-submit="save" method="put" autocomplete="off" novalidate class="c"><input></live:form>
+      <live:form id="plain" for="#{form}" phx-submit="save" once="false" method="put" autocomplete="off" novalidate class="c"><input></live:form>
       <live:form id="posted" for="#{form}" action="/orders" multipart target="_blank">x</live:form>
       <live:form id="put" for="#{form}" action="/orders" method="put">x</live:form>
       <live:form id="get" for="#{form}" action="/orders" method="get">x</live:form>

@@ -94,6 +94,11 @@ final class CurrentSocket implements PartSocket {
   }
 
   @Override
+  public String formToken(String form) {
+    return current().formToken(form);
+  }
+
+  @Override
   public <T> T assignNew(String key, Supplier<T> value) {
     return current().assignNew(key, value);
   }

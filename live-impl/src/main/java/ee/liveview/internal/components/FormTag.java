@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
     value = "live:form",
     doc = "A form. Without an action it is for live views alone and carries no token.")
 @Template(
-    "<form :attrs=\"attributes(contextPath)\"><input :for=\"h : hidden(wantsToken() ? csrfToken : '')\" type=\"hidden\""
+    "<form :attrs=\"attributes(contextPath)\"><input :for=\"h : hidden(wantsToken() ? csrfToken : '', guarded() ? live.formToken(elementId()) : '')\" type=\"hidden\""
         + " name=\"#{h.key}\" value=\"#{h.value}\"><live:slot value=\"#{form()}\"/></form>")
 record FormTag(
     @Attr(name = "for", required = true, doc = "a Form, or what one can be made of") Object source,
@@ -33,6 +33,10 @@ record FormTag(
                 "whether the CSRF token of the page goes along to an action of the application, or"
                     + " another token")
         Object csrf,
+    @Attr(
+            defaultValue = "true",
+            doc = "whether what is sent with phx-submit is handled once, even if it is sent again")
+        boolean once,
     @Attr(doc = "whether files are sent with it over HTTP") boolean multipart,
     @Attr(
             global = true,
@@ -61,7 +65,7 @@ record FormTag(
 
   Map<String, @Nullable Object> attributes(String contextPath) {
     var all = new LinkedHashMap<String, @Nullable Object>();
-    all.put("id", id == null ? Given.text(form().id()) : id);
+    all.put("id", Given.text(elementId()));
     if (action != null) {
       all.put("action", Addresses.of(action, contextPath));
       all.put("method", method.equals("get") ? "get" : "post");
@@ -71,6 +75,14 @@ record FormTag(
     }
     all.putAll(rest);
     return all;
+  }
+
+  String elementId() {
+    return id == null ? form().id() : id;
+  }
+
+  boolean guarded() {
+    return once && rest.containsKey("phx-submit");
   }
 
   /** Other hosts must not learn the token of the page. */
@@ -86,8 +98,9 @@ record FormTag(
    * What HTML cannot say otherwise.
    *
    * @param ofPage the token of the page; empty when it is not wanted
+   * @param ofForm the token of the next submission; empty when it is not wanted
    */
-  Map<String, String> hidden(String ofPage) {
+  Map<String, String> hidden(String ofPage, String ofForm) {
     var all = new LinkedHashMap<String, String>();
     if (posts() && !method.equals("post")) {
       all.put("_method", method);
@@ -100,6 +113,9 @@ record FormTag(
         };
     if (posts() && !token.isEmpty()) {
       all.put("_csrf_token", token);
+    }
+    if (!ofForm.isEmpty()) {
+      all.put("_once", ofForm);
     }
     return all;
   }

@@ -1,5 +1,6 @@
 package ee.liveview.internal.http;
 
+import ee.liveview.internal.view.Submissions;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
@@ -48,6 +49,11 @@ record RequestSession(HttpSession session, SessionState state, int maxViews) imp
   @Override
   public Runnable atEnd(Runnable task) {
     return state.atEnd(task);
+  }
+
+  @Override
+  public Submissions submissions() {
+    return state.submissions();
   }
 
   @Override

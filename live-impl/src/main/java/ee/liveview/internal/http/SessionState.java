@@ -1,6 +1,7 @@
 package ee.liveview.internal.http;
 
 import ee.liveview.internal.token.Csrf;
+import ee.liveview.internal.view.Submissions;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
@@ -24,6 +25,7 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
 
   private final String csrfSecret;
   private final transient Map<Object, Object> beans = new ConcurrentHashMap<>();
+  private final transient Submissions submissions = new Submissions();
   private final transient List<Runnable> atEnd = new CopyOnWriteArrayList<>();
   private final transient AtomicInteger views = new AtomicInteger();
   private transient volatile boolean ended;
@@ -46,6 +48,10 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
 
   String csrfSecret() {
     return csrfSecret;
+  }
+
+  Submissions submissions() {
+    return submissions;
   }
 
   Map<Object, Object> beans() {

@@ -81,6 +81,11 @@ public final class PageUploads {
         });
   }
 
+  /** Whether any file is chosen. */
+  public boolean anyChosen() {
+    return byRef.values().stream().anyMatch(upload -> !upload.entries().isEmpty());
+  }
+
   /**
    * The browser asks whether it may send files.
    *

@@ -17,21 +17,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cid the component it is meant for; -1 for the view
  * @param uploads the files that a form has chosen, by upload
+ * @param once the token of a form that is handled once; null when it has none
  */
-record EventPayload(String name, Params params, int cid, JsonObject uploads) {
+record EventPayload(
+    String name, Params params, int cid, JsonObject uploads, @Nullable String once) {
+  private static final String ONCE = "_once";
 
   /** Reads the payload of an {@code event} message. */
   static EventPayload read(JsonObject payload) {
     var name = payload.getString("event", "");
     int cid = payload.get("cid") instanceof JsonNumber n ? n.intValue() : -1;
     var value = payload.getOrDefault("value", JsonValue.NULL);
-    var values =
-        "form".equals(payload.getString("type", null)) && value instanceof JsonString form
-            ? form(form.getString(), payload.get("meta"))
-            : plain(value);
+    var values = plain(value);
+    String once = null;
+    if ("form".equals(payload.getString("type", null)) && value instanceof JsonString form) {
+      values = form(form.getString(), payload.get("meta"));
+      once = values.remove(ONCE) instanceof String token ? token : null;
+    }
     var uploads =
         payload.get("uploads") instanceof JsonObject files ? files : JsonValue.EMPTY_JSON_OBJECT;
-    return new EventPayload(name, new Params(values), cid, uploads);
+    return new EventPayload(name, new Params(values), cid, uploads, once);
+  }
+
+  /** Whether a form was sent as a whole, and not because a field has changed. */
+  boolean submits() {
+    return once != null && !params.values().containsKey("_target");
   }
 
   /**

@@ -43,6 +43,7 @@ final class LiveProcess {
   private final Page page;
   private final Mounting mounting;
   private final Events events;
+  private final Once once;
   private final PageTopics topics;
   private final SelfRef self;
   private final Admission.Granted granted;
@@ -95,6 +96,7 @@ final class LiveProcess {
     page.uploads().open(this::inTurn);
     this.mounting = new Mounting(type, page, instance::bean, this::followTopics);
     this.events = new Events(instance, page, services.json());
+    this.once = new Once(page, Objects.requireNonNull(caller.session()).submissions());
   }
 
   /** Tasks run as the caller would, and what they lead to is a turn. */
@@ -129,8 +131,36 @@ final class LiveProcess {
     post(
         () -> {
           activity = new Activity("event '" + event.name() + "'", event.name());
-          turn(ref, () -> events.handle(event));
+          if (!ended) {
+            once.claim(event)
+                .ifPresentOrElse(
+                    claim -> submitted(ref, event, claim),
+                    () -> turn(ref, () -> events.handle(event)));
+          }
         });
+  }
+
+  /** What a form has sent is handled, or the page hears what came of it before. */
+  private void submitted(@Nullable String ref, EventPayload event, Submissions.Claim claim) {
+    var known = claim.result();
+    if (claim.first()) {
+      turn(
+          ref,
+          () -> {
+            var reply = claim.handle(() -> events.handle(event), page::result);
+            once.spent(event);
+            return reply;
+          });
+    } else if (known.isPresent()) {
+      turn(
+          ref,
+          () -> {
+            once.spent(event);
+            return page.repeat(known.get());
+          });
+    } else {
+      claim.whenDone(() -> event(ref, event));
+    }
   }
 
   void livePatch(@Nullable String ref, String address) {

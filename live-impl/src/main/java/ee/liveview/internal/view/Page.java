@@ -59,6 +59,7 @@ final class Page implements PartSocket, ViewPlaces {
   private final Bundles bundles;
   private final Spans spans;
   private final PageUploads uploads = new PageUploads();
+  private final FormTokens formTokens = new FormTokens();
 
   private final ViewType type;
   private final boolean embedded;
@@ -215,6 +216,11 @@ final class Page implements PartSocket, ViewPlaces {
       csrfToken = known; // each mask is another text, and a page must not change for that
     }
     return known;
+  }
+
+  @Override
+  public String formToken(String form) {
+    return formTokens.of(form);
   }
 
   @Override
@@ -482,6 +488,27 @@ final class Page implements PartSocket, ViewPlaces {
   /** Says which fields of its bean are for one rendering only. */
   void temporaries(Supplier<Temporaries> fields) {
     temporaries = fields;
+  }
+
+  FormTokens formTokens() {
+    return formTokens;
+  }
+
+  /** What the turn that runs has led to so far. */
+  Submissions.Result result(@Nullable JsonValue reply) {
+    return new Submissions.Result(reply, flash.fresh(), List.copyOf(events), departure, patch);
+  }
+
+  /** The same once more, for a page that may not have heard of it. */
+  @Nullable JsonValue repeat(Submissions.Result result) {
+    if (!result.visible()) {
+      flash.info(messages().getOrDefault("live.sentAlready", "This has been sent already."));
+    }
+    result.flash().forEach(flash::put);
+    events.addAll(result.events());
+    departure = result.departure();
+    patch = result.patch();
+    return result.reply();
   }
 
   /** What the view adds to the head of the first HTML. */

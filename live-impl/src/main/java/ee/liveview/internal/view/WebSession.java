@@ -29,6 +29,9 @@ public interface WebSession {
   /** Counts one less. */
   void leave();
 
+  /** What the forms of its pages have sent. */
+  Submissions submissions();
+
   /** The session scoped beans that live views of this session have met, by contextual. */
   Map<Object, Object> beans();
 }

@@ -1,12 +1,15 @@
 package ee.liveview.bench;
 
 import ee.liveview.internal.token.Csrf;
+import ee.liveview.internal.view.Submissions;
 import ee.liveview.internal.view.WebSession;
 import java.util.Map;
 
 /** An HTTP session that never ends and refuses nobody. */
 final class OpenSession implements WebSession {
   private static final String CSRF_SECRET = Csrf.newSecret();
+
+  private final Submissions submissions = new Submissions();
 
   @Override
   public Object key() {
@@ -38,6 +41,11 @@ final class OpenSession implements WebSession {
 
   @Override
   public void leave() {}
+
+  @Override
+  public Submissions submissions() {
+    return submissions;
+  }
 
   @Override
   public Map<Object, Object> beans() {
