@@ -58,6 +58,11 @@ class RegisterView {
   }
 
   @OnEvent
+  void clear() {
+    form = form.reset();
+  }
+
+  @OnEvent
   void again() {
     welcome = Optional.empty();
   }

@@ -613,7 +613,9 @@ class ShowcaseIT {
             "components",
             "components/reference",
             "async",
-            "hooks")) {
+            "hooks",
+            "forms",
+            "register")) {
       var page = ada.openLive(path);
       var name = path.isEmpty() ? "home" : path.replaceFirst("\\?.*", "").replace('/', '-');
       ada.photograph(page, name + "-" + shade);
@@ -683,6 +685,54 @@ class ShowcaseIT {
     button(page, "Send").click();
     assertThat(page.locator("#received li")).hasText("title.png" + picture.length + " bytes");
     assertThat(page.locator(".photos li")).hasCount(0);
+  }
+
+  @Test
+  void somebody_signs_up_after_a_few_tries() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("register");
+    page.getByLabel("Name").fill("Ada");
+    page.getByLabel("E-mail").fill("ada@example.org");
+    assertThat(page.locator("#registration_email_error")).hasText("is somebody else's already");
+    assertThat(page.getByLabel("E-mail")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator("#registration_password_error")).isHidden();
+    button(page, "Sign up").click();
+    assertThat(page.locator("#registration_password_error")).isVisible();
+    assertThat(page.locator("#registration_terms_error")).hasText("has to be accepted");
+    ada.photograph(page, "register-errors");
+    button(page, "Start again").click();
+    assertThat(page.getByLabel("Name")).hasValue("");
+    assertThat(page.locator(".live-error-text:visible")).hasCount(0);
+    page.getByLabel("Name").fill("Ada");
+    page.getByLabel("Age").fill("36");
+    page.getByLabel("E-mail").fill("countess@example.org");
+    page.getByLabel("Password").fill("analytical engine");
+    page.getByLabel("Team").check();
+    page.getByLabel("I accept the terms").check();
+    button(page, "Sign up").click();
+    assertThat(page.locator("#welcome")).containsText("Welcome, Ada!");
+    ada.photograph(page, "register-welcome");
+  }
+
+  @Test
+  void lines_of_an_order_are_added_moved_and_removed() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("forms");
+    page.locator("#lists").scrollIntoViewIfNeeded();
+    var items = page.locator("#lists .form-row input[name$='[item]']");
+    assertThat(items).hasCount(2);
+    button(page, "Add a line").click();
+    assertThat(items).hasCount(3);
+    items.nth(2).fill("Sugar");
+    page.locator("#lists .form-row").nth(2).getByLabel("Up").click();
+    assertThat(items.nth(1)).hasValue("Sugar");
+    page.locator("#lists .form-row").first().getByLabel("Remove").click();
+    assertThat(items).hasCount(2);
+    assertThat(items.first()).hasValue("Sugar");
+    ada.photograph(page, "forms-order");
+    page.locator("#lists .form-row input[name$='[amount]']").first().fill("3");
+    button(page, "Save").click();
+    assertThat(page.locator("#saved")).hasText("2 lines for Ada");
   }
 
   /** As a wheel does, in steps, for the client looks where the page is going. */
