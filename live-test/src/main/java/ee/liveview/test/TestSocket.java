@@ -24,7 +24,9 @@ final class TestSocket implements Transport {
   private final Connection connection;
   private final List<Message> received = new ArrayList<>();
   private int refs;
+  private final List<Runnable> untaken = new ArrayList<>(0);
   private boolean closed;
+  private boolean slow;
 
   /** A frame from the server. */
   record Message(
@@ -136,7 +138,24 @@ final class TestSocket implements Transport {
     var message = message((JsonArray) json.read(text), text);
     received.add(message);
     receiver.accept(message);
-    done.run();
+    if (slow) {
+      untaken.add(done);
+    } else {
+      done.run();
+    }
+  }
+
+  /** Takes the next frame, and then no more until {@link #fast}. */
+  void slow() {
+    slow = true;
+  }
+
+  /** Takes everything again. */
+  void fast() {
+    slow = false;
+    var waiting = List.copyOf(untaken);
+    untaken.clear();
+    waiting.forEach(Runnable::run);
   }
 
   private static Message message(JsonArray frame, String text) {

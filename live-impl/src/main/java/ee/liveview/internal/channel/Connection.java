@@ -210,6 +210,10 @@ public final class Connection {
     lines.clear();
   }
 
+  boolean later(Runnable drained) {
+    return outbox.later(drained);
+  }
+
   void forget(Line line) {
     lines.remove(line.topic(), line);
   }

@@ -89,6 +89,16 @@ public final class Line {
     }
   }
 
+  /**
+   * Asks to be told, on any thread, when the browser has taken all that was sent to it; what is
+   * pushed before only makes a slow browser later still.
+   *
+   * @return false when it has taken all; then nobody is told
+   */
+  public boolean later(Runnable drained) {
+    return connection.later(drained);
+  }
+
   /** Ends the topic for good: the browser forgets it and does not join again. */
   public void close() {
     if (finish()) {

@@ -28,6 +28,9 @@ final class Outbox {
   private final Runnable lost;
   private final Queue<Item> items = new ConcurrentLinkedQueue<>();
 
+  /** Who has something newer to send than what waits. */
+  private final Queue<Runnable> later = new ConcurrentLinkedQueue<>();
+
   /**
    * Items queued or being sent; whoever lifts it from zero sends, whoever reports an item as done
    * goes on.
@@ -71,6 +74,20 @@ final class Outbox {
     add(new Text(text));
   }
 
+  /**
+   * Asks to be told when nothing waits any more.
+   *
+   * @return false when nothing waits now; then nobody is told
+   */
+  boolean later(Runnable drained) {
+    if (work.get() == 0) {
+      return false;
+    }
+    later.add(drained);
+    // The last text may have gone just before.
+    return work.get() > 0 || !later.remove(drained);
+  }
+
   /** Closes the transport behind the texts that wait. */
   void close(int code, String reason) {
     if (closing.compareAndSet(false, true)) {
@@ -83,6 +100,7 @@ final class Outbox {
     closing.set(true);
     var first = over.compareAndSet(false, true);
     items.clear();
+    later.clear();
     return first;
   }
 
@@ -132,6 +150,13 @@ final class Outbox {
         closeNow(close.code(), close.reason());
       }
     } while (work.decrementAndGet() > 0);
+    tellDrained();
+  }
+
+  private void tellDrained() {
+    for (var told = later.poll(); told != null; told = later.poll()) {
+      told.run();
+    }
   }
 
   /**
@@ -158,8 +183,12 @@ final class Outbox {
         return;
       }
       pending.addAndGet(-length);
-      if (!firstCame.compareAndSet(false, true) && work.decrementAndGet() > 0) {
-        sendWhatWaits();
+      if (!firstCame.compareAndSet(false, true)) {
+        if (work.decrementAndGet() > 0) {
+          sendWhatWaits();
+        } else {
+          tellDrained();
+        }
       }
     }
   }

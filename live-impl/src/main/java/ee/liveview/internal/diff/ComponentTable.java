@@ -28,6 +28,7 @@ public final class ComponentTable {
   private List<Mounted> level = new ArrayList<>(0);
   private final ToldStreams toldStreams = new ToldStreams();
   private boolean anyApart;
+  private boolean anyTemporary;
   private int lastCid;
   private int walk;
 
@@ -136,8 +137,7 @@ public final class ComponentTable {
     var id = call.id(values);
     var component =
         components.computeIfAbsent(
-            new Key(call.component(), id),
-            key -> new Mounted(key.type(), key.id(), host.create(key.type())));
+            new Key(call.component(), id), key -> mounted(key, host.create(key.type())));
     if (component.walk == walk) {
       throw call.duplicate(id);
     }
@@ -193,6 +193,16 @@ public final class ComponentTable {
     }
     due.forEach(host::update);
     return met;
+  }
+
+  private Mounted mounted(Key key, Made made) {
+    anyTemporary |= made.temporaries() != Temporaries.NONE;
+    return new Mounted(key.type(), key.id(), made);
+  }
+
+  /** Whether a component has ever had fields for one rendering. */
+  public boolean anyTemporary() {
+    return anyTemporary;
   }
 
   /** Whether a component stands where not every walk comes. */

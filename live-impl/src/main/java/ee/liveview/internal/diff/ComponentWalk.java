@@ -57,6 +57,11 @@ final class ComponentWalk {
     return tell ? new Diff.ComponentRef(component.cid(), there) : null;
   }
 
+  /** A page shows a stream. */
+  void showsStream() {
+    table.toldStreams().show();
+  }
+
   /** A page was told what became of a stream. */
   void told(LiveStream<?> stream) {
     table.toldStreams().add(stream);

@@ -222,6 +222,9 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
   /** The page keeps the rows of a stream, so that only what is new is told, and forgotten then. */
   private @Nullable Diff stream(
       Loop loop, LiveStream<?> stream, Scope scope, @Nullable Object[] cells, int at) {
+    if (components != null) {
+      components.showsStream();
+    }
     var container = loop.streamId(scope);
     var changes = stream.changes(container);
     boolean known = cells[at] == StreamRows.SHOWN;

@@ -10,8 +10,24 @@ import java.util.List;
  */
 public final class ToldStreams {
   private final List<LiveStream<?>> streams = new ArrayList<>(0);
+  private boolean shown;
 
   ToldStreams() {}
+
+  /** The page shows a stream, of which there may be nothing to tell. */
+  void show() {
+    shown = true;
+  }
+
+  /** Whether the page has ever shown a stream. */
+  public boolean shown() {
+    return shown;
+  }
+
+  /** Whether the page was told something that the streams have not forgotten yet. */
+  public boolean pending() {
+    return !streams.isEmpty();
+  }
 
   void add(LiveStream<?> stream) {
     streams.add(stream);

@@ -8,6 +8,8 @@ import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Message;
+import ee.liveview.internal.diff.ToldStreams;
+import ee.liveview.internal.template.expr.Temporaries;
 import ee.liveview.internal.upload.Preflight;
 import ee.liveview.internal.upload.UploadChannel;
 import ee.liveview.internal.view.PartTasks.Workshop;
@@ -48,6 +50,7 @@ final class LiveProcess {
   private final SelfRef self;
   private final Admission.Granted granted;
   private final Family family;
+  private final Coalescing coalescing = new Coalescing(this::catchUp);
 
   /** As which it is the parent of others; null as long as it shows none. */
   private @Nullable String parentKey;
@@ -543,7 +546,9 @@ final class LiveProcess {
       var departure = page.departure();
       if (departure == null) {
         followTopics();
-        answer(ref, page.takeMessage(instance.bean(), reply), body);
+        if (ref != null || !later()) {
+          answer(ref, page.takeMessage(instance.bean(), reply), body);
+        }
       } else {
         leave(ref, departure);
       }
@@ -570,10 +575,50 @@ final class LiveProcess {
     }
   }
 
+  /**
+   * Leaves it to a later turn to show what has changed, when the browser has not taken what it was
+   * sent before: it then gets one difference and not many. What is kept for one rendering only, and
+   * events, are told at once, since nothing newer replaces them.
+   */
+  private boolean later() {
+    return !page.hasEvents() && !tellsOnce() && coalescing.defer(line);
+  }
+
+  /** Whether it shows what the server does not keep. */
+  private boolean tellsOnce() {
+    return streams().shown()
+        || instance.temporaries() != Temporaries.NONE
+        || page.components().table().anyTemporary();
+  }
+
+  private ToldStreams streams() {
+    return page.components().table().toldStreams();
+  }
+
+  /** The browser has taken all that it was sent. */
+  private void catchUp() {
+    instance
+        .mailbox()
+        .post(
+            () -> {
+              inContexts(this::refresh);
+              allTold();
+            });
+  }
+
   /** Every page has been told what is new; this one may have left. */
   private void allTold() {
+    var pages = instance.pages();
+    if (pages.size() > 1 && pages.stream().anyMatch(told -> told.streams().pending())) {
+      // Those that wait see a stream for the first time, which is about to forget its rows.
+      for (var late : List.copyOf(pages)) {
+        if (late.coalescing.waiting()) {
+          late.inContexts(() -> late.refresh(false));
+        }
+      }
+    }
     page.shown();
-    for (var other : instance.pages()) {
+    for (var other : pages) {
       if (other != this) {
         other.page.shown();
       }
@@ -620,17 +665,26 @@ final class LiveProcess {
       return;
     }
     for (var other : List.copyOf(instance.pages())) {
-      if (other != this && !other.ended) {
+      if (other != this) {
         other.inContexts(other::refresh);
       }
     }
   }
 
   private void refresh() {
+    refresh(true);
+  }
+
+  private void refresh(boolean mayWait) {
+    if (ended) {
+      return;
+    }
     activity = Activity.RENDERING;
     try {
       followTopics();
-      answer(null, page.takeMessage(instance.bean(), null));
+      if (!mayWait || !later()) {
+        answer(null, page.takeMessage(instance.bean(), null));
+      }
     } catch (Throwable e) {
       crash(e);
     }
