@@ -5,9 +5,13 @@ import static ee.liveview.servertests.WireSocket.joinOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.liveview.servertests.wire.Views;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -38,7 +42,7 @@ class LimitsIT {
   static WebArchive strict() {
     return TestWars.of("strict", Views.class.getPackage())
         .addAsWebInfResource(
-            TestWars.settings(Map.of("live.idle-timeout", "1s", "live.max-views-per-session", "3")),
+            TestWars.settings(Map.of("live.idle-timeout", "3s", "live.max-views-per-session", "3")),
             "web.xml");
   }
 
@@ -139,6 +143,38 @@ class LimitsIT {
       socket.stopReading();
       assertThat(client.ask("control?do=await&name=terminated:" + view.page().id() + "&times=1"))
           .isEqualTo("1");
+    }
+  }
+
+  @Test
+  void a_browser_that_reads_slowly_gets_fewer_differences_and_the_last_state() throws Exception {
+    var client = client();
+    var page = client.load("gauge");
+    var url = URI.create(app.toString());
+    try (var socket =
+        RawSocket.open(
+            url,
+            "vsn=2.0.0&_csrf_token=" + WireClient.encode(page.csrf()),
+            client.cookie(),
+            4096)) {
+      socket.say("1", "1", page.topic(), "phx_join", joinOf(page));
+      assertThat(socket.text()).contains("\"ok\"");
+      socket.say("1", "2", page.topic(), "event", json("{'type':'click','event':'on','value':{}}"));
+      TimeUnit.SECONDS.sleep(3); // reads nothing; far more than the network keeps is to be told
+      socket.say(
+          "1", "3", page.topic(), "event", json("{'type':'click','event':'off','value':{}}"));
+      int differences = 0;
+      var text = socket.text();
+      while (!text.startsWith("[\"1\",\"3\"")) {
+        differences += text.contains("\"diff\"") ? 1 : 0;
+        text = socket.text();
+      }
+      var reply = Json.createReader(new StringReader(text)).readArray().getJsonObject(4);
+      var diff = reply.getJsonObject("response").getJsonObject("diff");
+      int turns = diff.getJsonObject("r").getInt("turns");
+      assertThat(turns).as("turns while the browser read nothing").isGreaterThan(50);
+      assertThat(diff.getString("0")).isEqualTo(String.valueOf(turns));
+      assertThat(differences).as("of %s turns", turns).isLessThan(turns / 2);
     }
   }
 

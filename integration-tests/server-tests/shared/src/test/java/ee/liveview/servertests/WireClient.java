@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A browser without a window: it keeps cookies, loads pages and opens sockets. */
@@ -84,6 +85,17 @@ final class WireClient {
   /** Loads a live page. */
   WirePage load(String path) {
     return WirePage.of(url(path), ask(path));
+  }
+
+  /** The line of a request that says who is there. */
+  String cookie() {
+    var cookies =
+        ((CookieManager) http.cookieHandler().orElseThrow()).getCookieStore().getCookies();
+    return "Cookie: "
+        + cookies.stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "))
+        + "\r\n";
   }
 
   /** Opens the socket as the script of a page does. */

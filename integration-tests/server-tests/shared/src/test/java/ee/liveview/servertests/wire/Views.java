@@ -203,6 +203,34 @@ public final class Views {
     }
   }
 
+  /** Says something long and new a hundred times a second. */
+  @LiveView("/gauge")
+  @Template("<p>#{count}</p><i>#{filling}</i>")
+  static class Gauge {
+    private boolean on;
+    private int count;
+    private String filling = "";
+
+    @OnEvent
+    void on() {
+      on = true;
+    }
+
+    @OnEvent
+    Map<String, Object> off() {
+      on = false;
+      return Map.of("turns", count);
+    }
+
+    @OnTick(every = "10ms")
+    void turn() {
+      if (on) {
+        count++;
+        filling = String.valueOf(count % 10).repeat(100_000);
+      }
+    }
+  }
+
   /** Values that must not reach the page as they are. */
   @LiveView("/values")
   @Template(
