@@ -33,11 +33,16 @@ public interface Flash {
     put("error", message);
   }
 
-  /** Puts a message for any kind; replaces the earlier one. */
-  void put(String kind, String message);
+  /**
+   * Puts a message for any kind; replaces the earlier one.
+   *
+   * @param message a text, or any value that templates can read. What a navigation takes along is
+   *     written with JSON-B on the way: a record arrives as a map of its components
+   */
+  void put(String kind, Object message);
 
   /** The message of a kind. */
-  Optional<String> get(String kind);
+  Optional<Object> get(String kind);
 
   /** Drops the message of a kind. */
   void clear(String kind);
@@ -46,5 +51,5 @@ public interface Flash {
   void clear();
 
   /** All messages by kind; a copy. */
-  Map<String, String> all();
+  Map<String, Object> all();
 }

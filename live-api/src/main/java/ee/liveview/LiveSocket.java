@@ -39,6 +39,30 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
    */
   String id();
 
+  /** The class of the view. */
+  Class<?> view();
+
+  /**
+   * The route by which the page was reached, as {@link LiveView#value()} or {@link LiveRoute} has
+   * it: {@code "/orders/{id}"}. Empty for a view inside of another one or of a page that is none:
+   * its {@link #params()} are what it was given there.
+   *
+   * <p>In Phoenix: {@code :not_mounted_at_router}.
+   */
+  Optional<String> route();
+
+  /**
+   * The id of the view around this one; empty for the view at the address of the page, one in a
+   * page that is no live view, and a sticky one.
+   */
+  Optional<String> parent();
+
+  /** The id of the outermost view around this one; its own when there is none. */
+  String root();
+
+  /** The request or connection of the page. */
+  ConnectInfo connectInfo();
+
   /** False while the first HTML is rendered for HTTP, true once the browser has joined. */
   boolean connected();
 
@@ -174,6 +198,29 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
    *     type
    */
   <T> T assignNew(String key, Supplier<T> value);
+
+  /**
+   * Keeps a value with the page that no template sees and no rendering asks for: for libraries,
+   * under a key that begins with their name.
+   *
+   * <p>In Phoenix: {@code put_private/3}.
+   */
+  void putPrivate(String key, Object value);
+
+  /**
+   * A value that {@link #putPrivate} has kept.
+   *
+   * @throws ClassCastException if it is of another type
+   */
+  <T> Optional<T> privateValue(String key, Class<T> type);
+
+  /**
+   * The number of the component whose code is running, as its template knows it by {@code myself}:
+   * for {@link LiveViewRef#sendUpdate(int, Map)}.
+   *
+   * @throws IllegalStateException when it is code of the view
+   */
+  int myself();
 
   /**
    * The language of this page: the one that the browser likes best, until {@link #locale(Locale)}

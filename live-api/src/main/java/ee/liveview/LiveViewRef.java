@@ -65,6 +65,19 @@ public interface LiveViewRef extends PubSub.Subscriber {
   void sendUpdate(Class<?> component, Object id, Map<String, ?> attributes);
 
   /**
+   * As {@link #sendUpdate(Class, Object, Map)}, for the component of a number.
+   *
+   * <pre>{@code
+   * var self = live.self();
+   * int myself = live.myself();
+   * executor.submit(() -> self.sendUpdate(myself, Map.of("value", slow())));
+   * }</pre>
+   *
+   * @param myself of {@link LiveSocket#myself()}
+   */
+  void sendUpdate(int myself, Map<String, ?> attributes);
+
+  /**
    * As {@link #sendUpdate}, after a delay.
    *
    * @param delay not negative

@@ -17,8 +17,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Nothing is rendered after it. It does not run for the instance of the first HTTP rendering,
- * nor after a crash; {@code @PreDestroy} runs in all cases.
+ * <p>It may take an {@link Ending}, which says why. Nothing is rendered after it. It does not run
+ * for the instance of the first HTTP rendering. After an exception in the view only methods that
+ * take an {@code Ending} are called. {@code @PreDestroy} runs in all cases.
  *
  * <p>In Phoenix: {@code terminate/2}.
  *

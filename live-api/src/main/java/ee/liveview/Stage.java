@@ -26,7 +26,7 @@ public final class Stage<H> {
   /** Before an {@link OnAsync} method. Views and components. */
   public static final Stage<AsyncHook> ASYNC = new Stage<>("ASYNC", AsyncHook.class);
 
-  /** After a connected page was rendered. Views only. */
+  /** After a connected page was rendered. Views and components. */
   public static final Stage<RenderHook> AFTER_RENDER =
       new Stage<>("AFTER_RENDER", RenderHook.class);
 

@@ -1,5 +1,6 @@
 package ee.liveview.test;
 
+import ee.liveview.ConnectInfo;
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.channel.Channel;
 import ee.liveview.internal.channel.Channels;
@@ -7,6 +8,7 @@ import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.Roles;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.net.URI;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Locale;
@@ -38,6 +40,7 @@ public final class LiveBrowser {
   private final LiveConfig config;
   private final TestSession session;
   private final Map<String, Object> requestAttributes = new HashMap<>();
+  private final Map<String, String> headers = new HashMap<>();
   private final Map<String, Object> connectParams = new HashMap<>();
   private @Nullable Principal user;
   private Set<String> held = Set.of();
@@ -100,6 +103,15 @@ public final class LiveBrowser {
     return this;
   }
 
+  /**
+   * Sends a header with every request and connection, from now on; {@code live.connectInfo()} has
+   * those that begin with {@code x-}, and those of tracing.
+   */
+  public LiveBrowser header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
   /** Asks for pages in a language, from now on; English otherwise. */
   public LiveBrowser locale(Locale wanted) {
     locale = wanted;
@@ -122,7 +134,7 @@ public final class LiveBrowser {
     return render(path, Map.of());
   }
 
-  LivePage render(String path, Map<String, String> flash) {
+  LivePage render(String path, Map<String, Object> flash) {
     var result =
         engine.deadRender().render(contextPath + path, caller(), flash, requestAttributes::get);
     engine.throwFailures();
@@ -150,7 +162,7 @@ public final class LiveBrowser {
     return open(path, Map.of());
   }
 
-  LiveTester open(String path, Map<String, String> flash) {
+  LiveTester open(String path, Map<String, Object> flash) {
     engine.nextStep();
     var page = render(path, flash);
     if (page.redirectedTo().isPresent()) {
@@ -187,8 +199,20 @@ public final class LiveBrowser {
   }
 
   Caller caller() {
-    var roles = Roles.of(engine.roles(), held::contains);
-    return new Caller(Runnable::run, user, roles, session, ORIGIN, contextPath, locale, null);
+    return caller("http");
+  }
+
+  Caller caller(String transport) {
+    return new Caller(
+        Runnable::run,
+        user,
+        Roles.of(engine.roles(), held::contains),
+        session,
+        ORIGIN,
+        contextPath,
+        locale,
+        null,
+        new ConnectInfo(transport, URI.create(ORIGIN), "127.0.0.1", "LiveTester", headers));
   }
 
   /** A socket of this visitor. */

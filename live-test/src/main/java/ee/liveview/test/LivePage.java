@@ -27,7 +27,7 @@ public record LivePage(
     String head,
     String title,
     Optional<String> redirectedTo,
-    Map<String, String> flash) {
+    Map<String, Object> flash) {
 
   /** Copies the map. */
   public LivePage {

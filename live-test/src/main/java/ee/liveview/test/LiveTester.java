@@ -581,7 +581,7 @@ public final class LiveTester implements AutoCloseable {
   private void load(Departure left) {
     var messages =
         left.flash() == null
-            ? Map.<String, String>of()
+            ? Map.<String, Object>of()
             : engine.services().tokens().readFlash(left.flash());
     page = browser.render(left.to(), messages);
     if (page.redirectedTo().isPresent()) {
@@ -736,7 +736,7 @@ public final class LiveTester implements AutoCloseable {
   }
 
   private TestSocket connect() {
-    return browser.socket(browser.caller(), this::opened, this::receive);
+    return browser.socket(browser.caller("websocket"), this::opened, this::receive);
   }
 
   private void opened(String topic, Channel channel) {

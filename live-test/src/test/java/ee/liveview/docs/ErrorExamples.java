@@ -316,6 +316,22 @@ interface ErrorExamples {
     }
   }
 
+  interface D015Broken {
+    @LiveView("/camera")
+    @Template("<p>#{flash}</p>")
+    class CameraView {
+      private boolean flash = true;
+    }
+  }
+
+  interface D015Mended {
+    @LiveView("/camera")
+    @Template("<p>#{flashOn}</p>")
+    class CameraView {
+      private boolean flashOn = true;
+    }
+  }
+
   interface D020Broken {
     @FunctionComponent("Card")
     @Template("<p>#{title}</p>")
@@ -520,6 +536,32 @@ interface ErrorExamples {
     @LiveView("/orders/{id}")
     @Template("<p>Order</p>")
     class OrderView {}
+  }
+
+  interface D034Broken {
+    @LiveView
+    @Template("<p>#{city}</p>")
+    class ClockView {
+      private String city = "";
+
+      @OnParams
+      void show(@Param("city") String wanted) {
+        city = wanted;
+      }
+    }
+  }
+
+  interface D034Mended {
+    @LiveView
+    @Template("<p>#{city}</p>")
+    class ClockView {
+      private String city = "";
+
+      @OnMount
+      void show(@Param("city") String wanted) {
+        city = wanted;
+      }
+    }
   }
 
   interface D040Broken {

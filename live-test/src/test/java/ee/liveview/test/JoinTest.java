@@ -64,7 +64,7 @@ class JoinTest {
       this(browser, browser.caller(), path, Map.of());
     }
 
-    Attempt(LiveBrowser browser, Caller caller, String path, Map<String, String> flash) {
+    Attempt(LiveBrowser browser, Caller caller, String path, Map<String, Object> flash) {
       this.browser = browser;
       this.socket = browser.socket(caller, (topic, channel) -> {}, message -> {});
       var container = browser.render(path, flash).container();
@@ -315,7 +315,7 @@ class JoinTest {
 
   @Nested
   class The_flash {
-    private static final Map<String, String> SAVED = Map.of("info", "Saved.");
+    private static final Map<String, Object> SAVED = Map.of("info", "Saved.");
 
     private Attempt flashed() {
       var browser = LiveBrowser.of(beans);

@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.ConnectInfo;
 import ee.liveview.Flash;
 import ee.liveview.JS;
 import ee.liveview.LiveAsync;
@@ -41,6 +42,46 @@ final class CurrentSocket implements PartSocket {
   @Override
   public String id() {
     return current().id();
+  }
+
+  @Override
+  public Class<?> view() {
+    return current().view();
+  }
+
+  @Override
+  public Optional<String> route() {
+    return current().route();
+  }
+
+  @Override
+  public Optional<String> parent() {
+    return current().parent();
+  }
+
+  @Override
+  public String root() {
+    return current().root();
+  }
+
+  @Override
+  public ConnectInfo connectInfo() {
+    return current().connectInfo();
+  }
+
+  @Override
+  public void putPrivate(String key, Object value) {
+    current().putPrivate(key, value);
+  }
+
+  @Override
+  public <T> Optional<T> privateValue(String key, Class<T> type) {
+    return current().privateValue(key, type);
+  }
+
+  @Override
+  public int myself() {
+    return current().myself();
   }
 
   @Override

@@ -37,6 +37,8 @@ enum DefinitionProblem implements ProblemCode {
   UNKNOWN_VALUE("LIVE-D013"),
   /** {@code @Temporary final List<String> rows}. */
   BAD_TEMPORARY("LIVE-D014"),
+  /** {@code String flash} in a live view. */
+  RESERVED_NAME("LIVE-D015"),
   /** {@code @FunctionComponent("Card")}. */
   BAD_COMPONENT("LIVE-D020"),
   /** {@code @FunctionComponent("app:card")} on two records. */
@@ -61,6 +63,8 @@ enum DefinitionProblem implements ProblemCode {
   BAD_CONTAINER("LIVE-D032"),
   /** {@code <live:link navigate="/ordres">} and no view there. */
   NO_ADDRESS("LIVE-D033"),
+  /** {@code @OnParams} in a view without a route. */
+  NO_URL("LIVE-D034"),
   /** {@code @Subscribe("room:{romo}")} and neither a field nor a path parameter of that name. */
   BAD_TOPIC("LIVE-D040"),
   /** {@code @Subscribe("news") void on()} or with two messages. */

@@ -2,6 +2,7 @@ package ee.liveview.internal.cdi;
 
 import ee.liveview.AllowUpload;
 import ee.liveview.AsyncOutcome;
+import ee.liveview.Ending;
 import ee.liveview.LiveSocket;
 import ee.liveview.OnAsync;
 import ee.liveview.OnEvent;
@@ -60,6 +61,7 @@ final class Members {
   private final Map<String, Handler> async = new LinkedHashMap<>();
   private final List<AsyncMembers.ResultField> results = new ArrayList<>();
   private final List<Handler> terminate = new ArrayList<>();
+  private final List<Handler> failed = new ArrayList<>();
   private final IncomingReader incoming;
   private final List<UploadSpec> uploads = new ArrayList<>();
   private final List<Temporaries.Field> temporaries = new ArrayList<>();
@@ -89,7 +91,8 @@ final class Members {
         List.copyOf(members.terminate),
         members.incoming.found(),
         List.copyOf(members.uploads),
-        List.copyOf(members.temporaries));
+        List.copyOf(members.temporaries),
+        List.copyOf(members.failed));
   }
 
   private void read(@Nullable Class<?> type) {
@@ -122,7 +125,10 @@ final class Members {
   private void read(Method method) {
     annotation(method, OnMount.class, a -> bind(method).ifPresent(mount::add));
     annotation(method, OnParams.class, a -> bind(method).ifPresent(params::add));
-    annotation(method, OnTerminate.class, a -> bind(method).ifPresent(terminate::add));
+    annotation(
+        method,
+        OnTerminate.class,
+        a -> bind(method, this::endingOrNamed).ifPresent(handler -> ending(method, handler)));
     annotation(
         method,
         OnEvent.class,
@@ -259,6 +265,19 @@ final class Members {
       return Optional.of((bean, call) -> call.socket().uri());
     }
     return Optional.empty();
+  }
+
+  private Optional<Handler> endingOrNamed(Parameter parameter) {
+    return parameter.getType() == Ending.class
+        ? Optional.of((bean, call) -> call.message())
+        : named(parameter);
+  }
+
+  private void ending(Method method, Handler handler) {
+    terminate.add(handler);
+    if (List.of(method.getParameterTypes()).contains(Ending.class)) {
+      failed.add(handler);
+    }
   }
 
   private Optional<Handler> named(Parameter parameter) {

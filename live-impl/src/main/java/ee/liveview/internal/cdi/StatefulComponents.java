@@ -84,6 +84,7 @@ final class StatefulComponents {
       var component =
           new ComponentType(type.getAnnotation(LiveComponent.class).value(), parameters, null);
       var handlers = Members.of(type, problems);
+      ReservedNames.check(type, problems);
       if (!handlers.infos().isEmpty()
           || !handlers.ticks().isEmpty()
           || !handlers.params().isEmpty()

@@ -8,6 +8,8 @@ public enum End {
   REPLACED,
   /** The connection is gone. */
   DISCONNECTED,
+  /** It failed, or was told too much. */
+  FAILED,
   /** The application closes the connection. */
   SHUTDOWN
 }

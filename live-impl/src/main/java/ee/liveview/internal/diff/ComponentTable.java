@@ -272,6 +272,14 @@ public final class ComponentTable {
     return 0;
   }
 
+  /** The number of the component of an instance; empty for null. */
+  public Optional<Integer> cid(@Nullable Object instance) {
+    return components.values().stream()
+        .filter(component -> component.instance() == instance)
+        .map(Mounted::cid)
+        .findFirst();
+  }
+
   /** The component of a number. */
   public Optional<Mounted> find(int cid) {
     return Optional.ofNullable(byCid.get(cid));

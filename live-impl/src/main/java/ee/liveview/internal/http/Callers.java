@@ -1,17 +1,24 @@
 package ee.liveview.internal.http;
 
+import ee.liveview.ConnectInfo;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the caller of a request. */
 public final class Callers {
   private static final String BEARER = "base64url.bearer.phx.";
+
+  private static final Set<String> TRACING = Set.of("traceparent", "tracestate", "baggage");
 
   private Callers() {}
 
@@ -29,7 +36,26 @@ public final class Callers {
         origin(request),
         request.getContextPath(),
         request.getLocale(),
-        authToken(request));
+        authToken(request),
+        info(request));
+  }
+
+  private static ConnectInfo info(HttpServletRequest request) {
+    var headers = new HashMap<String, String>();
+    for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
+      var name = names.nextElement();
+      var lower = name.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("x-") || TRACING.contains(lower)) {
+        headers.put(lower, request.getHeader(name));
+      }
+    }
+    var agent = request.getHeader("User-Agent");
+    return new ConnectInfo(
+        request.getHeader("Sec-WebSocket-Key") == null ? "http" : "websocket",
+        URI.create(origin(request)),
+        request.getRemoteAddr(),
+        agent == null ? "" : agent,
+        headers);
   }
 
   /** Offered as a subprotocol, the only header that a browser lets a page set. */

@@ -111,7 +111,7 @@ public final class PageFilter implements Filter {
       Pages pages,
       HttpServletRequest request,
       HttpServletResponse response,
-      Map<String, String> flash)
+      Map<String, Object> flash)
       throws IOException {
     var session = pages.sessions().open(request);
     try {

@@ -29,6 +29,15 @@ public record ViewCall(
         at, RenderError.UNKNOWN_VIEW, "There is no live view " + view, "Name the class of one.");
   }
 
+  /** To be thrown when the view follows the URL of its page, which is not its own here. */
+  public RenderException needsAddress() {
+    return RenderException.at(
+        at,
+        RenderError.NEEDS_ADDRESS,
+        view + " has an @OnParams method, and a view inside of another has no URL",
+        "Take what it is given with @Param in its @OnMount method.");
+  }
+
   /** To be thrown when a page shows two views under one id. */
   public RenderException duplicate() {
     return RenderException.at(

@@ -70,6 +70,8 @@ final class Bindings {
   private static final Set<String> KEPT = Set.of("stream", "ignore");
   private static final Set<String> FIELDS = Set.of("input", "select", "textarea", "button");
 
+  private static final Set<String> TYPED = Set.of("input", "select", "textarea");
+
   private Bindings() {}
 
   /** Reports what is wrong with the bindings of one element. */
@@ -79,6 +81,7 @@ final class Bindings {
     }
     missingId(element).ifPresent(problems);
     namedId(element).ifPresent(problems);
+    keyOnField(element).ifPresent(problems);
   }
 
   private static Optional<Problem> unknown(Attribute attribute) {
@@ -121,6 +124,23 @@ final class Bindings {
 
   private static boolean isKept(Attribute update) {
     return update.value() instanceof Value.Literal literal && KEPT.contains(literal.markup());
+  }
+
+  /** The form sends what is typed; the text of a key is not what the user entered. */
+  private static Optional<Problem> keyOnField(Element element) {
+    return TYPED.contains(lower(element.name()))
+        ? element
+            .attribute("phx-keydown")
+            .or(() -> element.attribute("phx-keyup"))
+            .filter(key -> element.attribute("phx-key").isEmpty())
+            .map(
+                key ->
+                    Problem.at(
+                        key.at(),
+                        TemplateError.KEY_ON_FIELD,
+                        key.name() + " on a field tells keys and not what was entered",
+                        "Write phx-change, or phx-key for one key such as Escape."))
+        : Optional.empty();
   }
 
   /** As {@code form.id} then is the field and no longer the id of the form. */

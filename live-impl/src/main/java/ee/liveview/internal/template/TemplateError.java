@@ -85,12 +85,15 @@ public enum TemplateError implements ProblemCode {
   /** A template of more than two million chars. */
   TOO_LARGE("LIVE-T035"),
   /** More than a hundred mistakes. */
-  TOO_MANY("LIVE-T036");
+  TOO_MANY("LIVE-T036"),
+  /** {@code <input phx-keydown="typed">}. */
+  KEY_ON_FIELD("LIVE-T037");
 
   /** More problems than anybody reads at once. */
   private static final int MOST = 100;
 
-  private static final Set<TemplateError> WARNINGS = EnumSet.of(UNKNOWN_BINDING, FIELD_NAMED_ID);
+  private static final Set<TemplateError> WARNINGS =
+      EnumSet.of(UNKNOWN_BINDING, FIELD_NAMED_ID, KEY_ON_FIELD);
 
   /** What browsers put elsewhere, or what has no effect, can still be sent. */
   private static final Set<TemplateError> ADJUSTABLE =
@@ -101,7 +104,8 @@ public enum TemplateError implements ProblemCode {
           BLOCK_IN_PARAGRAPH,
           MISSING_ID,
           UNKNOWN_BINDING,
-          FIELD_NAMED_ID);
+          FIELD_NAMED_ID,
+          KEY_ON_FIELD);
 
   private final String code;
 

@@ -14,7 +14,7 @@ sealed interface Admission {
    * @param navigated whether the browser came from another view without loading a page
    */
   record Granted(
-      Place place, Map<String, String> flash, @Nullable Embedding embedding, boolean navigated)
+      Place place, Map<String, Object> flash, @Nullable Embedding embedding, boolean navigated)
       implements Admission {}
 
   /** The join is answered with this reason. */
@@ -53,7 +53,7 @@ sealed interface Admission {
   private static Admission route(
       JoinRequest join,
       PageTokens.Session session,
-      Map<String, String> staticFlash,
+      Map<String, Object> staticFlash,
       Caller caller,
       Services services) {
     boolean navigated = join.redirect() != null;
@@ -80,7 +80,7 @@ sealed interface Admission {
       JoinRequest join,
       PageTokens.Session session,
       Embedding embedding,
-      Map<String, String> staticFlash,
+      Map<String, Object> staticFlash,
       Caller caller,
       Family family,
       Services services) {
@@ -105,8 +105,8 @@ sealed interface Admission {
         false);
   }
 
-  private static Map<String, String> flash(
-      JoinRequest join, boolean navigated, Map<String, String> staticFlash, Services services) {
+  private static Map<String, Object> flash(
+      JoinRequest join, boolean navigated, Map<String, Object> staticFlash, Services services) {
     if (join.flash() != null) {
       return services.tokens().readFlash(join.flash());
     }

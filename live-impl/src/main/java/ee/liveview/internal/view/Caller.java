@@ -1,7 +1,10 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.ConnectInfo;
+import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles of the user, as far as views ask for them
  * @param locale that the browser likes best
  * @param authToken what the page passed to the client as such, not verified
+ * @param info about the request or connection
  */
 public record Caller(
     Executor context,
@@ -26,7 +30,30 @@ public record Caller(
     String origin,
     String contextPath,
     Locale locale,
-    @Nullable String authToken) {
+    @Nullable String authToken,
+    ConnectInfo info) {
+
+  /** A caller of whom no more is known. */
+  public Caller(
+      Executor context,
+      @Nullable Principal user,
+      Roles roles,
+      @Nullable WebSession session,
+      String origin,
+      String contextPath,
+      Locale locale,
+      @Nullable String authToken) {
+    this(
+        context,
+        user,
+        roles,
+        session,
+        origin,
+        contextPath,
+        locale,
+        authToken,
+        new ConnectInfo("http", URI.create(origin), "", "", Map.of()));
+  }
 
   /** A caller without roles that passed no token of its own. */
   public Caller(

@@ -55,6 +55,9 @@ final class ChildViews {
   /** The element of a view. */
   String place(ViewCall call) {
     var type = types.named(call.view()).orElseThrow(call::unknown);
+    if (!type.handlers().params().isEmpty()) {
+      throw call.needsAddress();
+    }
     if (!met.add(call.id())) {
       throw call.duplicate();
     }

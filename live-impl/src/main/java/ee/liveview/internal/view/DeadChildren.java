@@ -28,7 +28,7 @@ record DeadChildren(DeadRender render, boolean http, Set<String> ids, int depth)
     if (!ids.add(call.id())) {
       throw call.duplicate();
     }
-    var embedding = new Embedding("", call.sticky(), parent.url().uri().toString(), values);
+    var embedding = Embedding.in(parent, "", call.sticky(), values);
     return render.child(
         parent, type, call.id(), embedding, new DeadChildren(render, http, ids, depth + 1));
   }

@@ -9,6 +9,7 @@ import ee.liveview.internal.problem.Nearest;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class DeadRender {
      * @param to relative to the context path, or an absolute address elsewhere
      * @param location the same with the context path
      */
-    record Left(String to, String location, int status, Map<String, String> flash)
+    record Left(String to, String location, int status, Map<String, Object> flash)
         implements Result {}
   }
 
@@ -71,7 +72,7 @@ public final class DeadRender {
    * @return empty when no view has that route
    * @throws HttpStatusException when the caller may not see the view, or the view says so
    */
-  public Optional<Result> render(String path, Caller caller, Map<String, String> flash) {
+  public Optional<Result> render(String path, Caller caller, Map<String, Object> flash) {
     return render(path, caller, flash, key -> null);
   }
 
@@ -83,7 +84,7 @@ public final class DeadRender {
   public Optional<Result> render(
       String path,
       Caller caller,
-      Map<String, String> flash,
+      Map<String, Object> flash,
       Function<String, @Nullable Object> provided) {
     return PageUrl.of(caller.origin(), path, caller.contextPath())
         .flatMap(url -> Place.at(url, services.router()))
@@ -104,8 +105,12 @@ public final class DeadRender {
     var url =
         PageUrl.of(caller.origin(), path, caller.contextPath())
             .orElseThrow(() -> new IllegalArgumentException(path + " is not of this application"));
+    if (!type.handlers().params().isEmpty()) {
+      throw new IllegalArgumentException(
+          view + " has an @OnParams method, and a view in a page that is none has no URL");
+    }
     var given = (JsonObject) services.json().toValue(values);
-    var embedding = new Embedding("", false, url.uri().toString(), given);
+    var embedding = new Embedding("", List.of(), false, url.uri().toString(), given);
     var place = new Place(type, url, embedding.params(), "", "");
     var granted = new Admission.Granted(place, Map.of(), embedding, false);
     var id = ids.next();
@@ -199,7 +204,7 @@ public final class DeadRender {
         .session(new PageTokens.Session(id, type.name(), type.session(), embedding));
   }
 
-  private String statics(String id, Map<String, String> flash) {
+  private String statics(String id, Map<String, Object> flash) {
     return services.tokens().statics(new PageTokens.Static(id, flash));
   }
 
@@ -330,6 +335,9 @@ public final class DeadRender {
 
         @Override
         public void sendUpdate(Class<?> component, Object id, Map<String, ?> attributes) {}
+
+        @Override
+        public void sendUpdate(int myself, Map<String, ?> attributes) {}
 
         @Override
         public LiveTimer sendUpdateAfter(

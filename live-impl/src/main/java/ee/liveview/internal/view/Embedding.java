@@ -2,6 +2,7 @@ package ee.liveview.internal.view;
 
 import ee.liveview.Params;
 import jakarta.json.JsonObject;
+import java.util.List;
 
 /**
  * How a view is shown that is not at the address of its page but inside of another view or of a
@@ -9,11 +10,23 @@ import jakarta.json.JsonObject;
  *
  * @param parent by what the view around it is known in its connection; empty when it lives without
  *     one
+ * @param around the ids of the view around it and of the outermost one; empty when there is none
  * @param sticky whether it stays when the browser navigates
  * @param url where it appeared
  * @param values what it was given
  */
-record Embedding(String parent, boolean sticky, String url, JsonObject values) {
+record Embedding(
+    String parent, List<String> around, boolean sticky, String url, JsonObject values) {
+
+  /** In a view; a sticky one has nothing around it. */
+  static Embedding in(Page page, String parent, boolean sticky, JsonObject values) {
+    return new Embedding(
+        parent,
+        sticky ? List.of() : List.of(page.id(), page.root()),
+        sticky,
+        page.url().uri().toString(),
+        values);
+  }
 
   /** What it was given, as its methods see it. */
   Params params() {

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** The flash of one page; touched only in its turns. */
 final class FlashMessages implements Flash {
-  private final Map<String, String> messages = new LinkedHashMap<>();
-  private final Map<String, String> fresh = new LinkedHashMap<>();
+  private final Map<String, Object> messages = new LinkedHashMap<>();
+  private final Map<String, Object> fresh = new LinkedHashMap<>();
 
-  FlashMessages(Map<String, String> first) {
+  FlashMessages(Map<String, Object> first) {
     messages.putAll(first);
     fresh.putAll(first);
   }
@@ -21,7 +21,7 @@ final class FlashMessages implements Flash {
   }
 
   /** What was put in this turn: a navigation takes along no more. */
-  Map<String, String> fresh() {
+  Map<String, Object> fresh() {
     return new LinkedHashMap<>(fresh);
   }
 
@@ -31,13 +31,13 @@ final class FlashMessages implements Flash {
   }
 
   @Override
-  public void put(String kind, String message) {
+  public void put(String kind, Object message) {
     messages.put(kind, message);
     fresh.put(kind, message);
   }
 
   @Override
-  public Optional<String> get(String kind) {
+  public Optional<Object> get(String kind) {
     return Optional.ofNullable(messages.get(kind));
   }
 
@@ -54,7 +54,7 @@ final class FlashMessages implements Flash {
   }
 
   @Override
-  public Map<String, String> all() {
+  public Map<String, Object> all() {
     return new LinkedHashMap<>(messages);
   }
 }

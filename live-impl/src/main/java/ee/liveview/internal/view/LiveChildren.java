@@ -10,11 +10,7 @@ record LiveChildren(Supplier<String> parentKey, Services services) implements Ch
   @Override
   public ChildViews.Filled fill(Page parent, ViewType type, ViewCall call, JsonObject values) {
     var embedding =
-        new Embedding(
-            call.sticky() ? "" : parentKey.get(),
-            call.sticky(),
-            parent.url().uri().toString(),
-            values);
+        Embedding.in(parent, call.sticky() ? "" : parentKey.get(), call.sticky(), values);
     var session =
         services
             .tokens()

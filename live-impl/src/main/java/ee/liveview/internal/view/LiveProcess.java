@@ -1,5 +1,6 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.Ending;
 import ee.liveview.HttpStatusException;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Stage;
@@ -311,6 +312,18 @@ final class LiveProcess {
                 }));
   }
 
+  /** The same for the component of a number. */
+  void update(int cid, Map<String, Object> values) {
+    post(
+        () ->
+            turn(
+                () -> {
+                  if (!page.components().sendUpdate(cid, values)) {
+                    LOG.log(Level.DEBUG, () -> this + " shows no component " + cid);
+                  }
+                }));
+  }
+
   /** Renders once more, because the template is another one. */
   void renderAgain() {
     post(
@@ -359,7 +372,7 @@ final class LiveProcess {
   private void end(ViewProblem problem) {
     LOG.log(Level.WARNING, () -> problem.code() + "  " + this + " is ended");
     line.crash();
-    end(End.DISCONNECTED);
+    end(End.FAILED);
   }
 
   private void inContexts(Runnable work) {
@@ -652,7 +665,7 @@ final class LiveProcess {
       line.ok(ref, Answers.departure(departure, caller.contextPath(), flashToken(), List.of()));
     }
     line.close();
-    terminate();
+    terminate(Ending.LEFT, false);
     finish();
   }
 
@@ -741,13 +754,6 @@ final class LiveProcess {
     topics.follow(instance.bean(), page.params());
   }
 
-  private void callAll(List<Handler> handlers) {
-    if (!handlers.isEmpty()) {
-      var call = new Call(page, page.params(), null);
-      handlers.forEach(handler -> handler.call(instance.bean(), call));
-    }
-  }
-
   private @Nullable JsonValue call(Handler handler, @Nullable Object message) {
     handler.call(instance.bean(), new Call(page, page.params(), message));
     return null;
@@ -757,7 +763,7 @@ final class LiveProcess {
 
   private void quit(End reason) {
     if (!ended) {
-      terminate();
+      terminate(ending(reason), false);
       finish();
       if (reason != End.SHUTDOWN) {
         // What the end of one page changed in a shared view, the others show.
@@ -766,11 +772,21 @@ final class LiveProcess {
     }
   }
 
-  private void terminate() {
+  private static Ending ending(End reason) {
+    return switch (reason) {
+      case LEFT, REPLACED -> Ending.LEFT;
+      case DISCONNECTED -> Ending.CLOSED;
+      case SHUTDOWN -> Ending.SHUTDOWN;
+      case FAILED -> Ending.FAILED;
+    };
+  }
+
+  private void terminate(Ending why, boolean crashed) {
     activity = Activity.END;
     try {
-      page.components().terminate();
-      callAll(type.handlers().terminate());
+      page.components().terminate(why, crashed);
+      var call = new Call(page, page.params(), why);
+      type.handlers().ending(crashed).forEach(handler -> handler.call(instance.bean(), call));
     } catch (Throwable e) {
       log(ViewProblem.TERMINATE_FAILED, e);
     }
@@ -779,6 +795,7 @@ final class LiveProcess {
   private void crash(Throwable e) {
     log(ViewProblem.CRASHED, e);
     line.crash();
+    terminate(Ending.FAILED, true);
     finish();
   }
 

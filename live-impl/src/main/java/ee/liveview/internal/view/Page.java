@@ -1,5 +1,6 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.ConnectInfo;
 import ee.liveview.Html;
 import ee.liveview.JS;
 import ee.liveview.LiveAsync;
@@ -30,9 +31,11 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,6 +66,8 @@ final class Page implements PartSocket, ViewPlaces {
 
   private final ViewType type;
   private final boolean embedded;
+  private final List<String> around;
+  private final Map<String, Object> privates = new HashMap<>(0);
   private final ChildViews children;
   private final ViewTypes types;
 
@@ -103,7 +108,9 @@ final class Page implements PartSocket, ViewPlaces {
     this.js = JS.addressing(path -> caller.contextPath() + LocalPath.check(path));
     this.place = granted.place();
     this.type = place.type();
-    this.embedded = granted.embedding() != null;
+    var embedding = granted.embedding();
+    this.embedded = embedding != null;
+    this.around = embedding == null ? List.of() : embedding.around();
     this.children = new ChildViews(this, services.views(), json, children);
     this.types = services.views();
     this.assets = services.assets();
@@ -123,6 +130,31 @@ final class Page implements PartSocket, ViewPlaces {
   @Override
   public String id() {
     return id;
+  }
+
+  @Override
+  public Class<?> view() {
+    return type.type();
+  }
+
+  @Override
+  public Optional<String> route() {
+    return place.route().isEmpty() ? Optional.empty() : Optional.of(place.route());
+  }
+
+  @Override
+  public Optional<String> parent() {
+    return around.stream().findFirst();
+  }
+
+  @Override
+  public String root() {
+    return around.isEmpty() ? id : around.get(1);
+  }
+
+  @Override
+  public ConnectInfo connectInfo() {
+    return caller.info();
   }
 
   @Override
@@ -226,6 +258,25 @@ final class Page implements PartSocket, ViewPlaces {
   @Override
   public <T> T assignNew(String key, Supplier<T> value) {
     return assigned.get(key, value);
+  }
+
+  @Override
+  public void putPrivate(String key, Object value) {
+    privates.put(key, Objects.requireNonNull(value, key));
+  }
+
+  @Override
+  public <T> Optional<T> privateValue(String key, Class<T> wanted) {
+    return Optional.ofNullable(privates.get(key)).map(wanted::cast);
+  }
+
+  @Override
+  public int myself() {
+    return components
+        .table()
+        .cid(parts.currentComponent())
+        .orElseThrow(
+            () -> new IllegalStateException("the code of " + type.name() + " is no component's"));
   }
 
   /** A value that {@link #assignNew} has made already; on any thread. */
@@ -437,7 +488,7 @@ final class Page implements PartSocket, ViewPlaces {
   /** Renders, compares, and takes along what else waits for the page. */
   Message takeMessage(Object bean, @Nullable JsonValue reply) {
     var changes = spans.render(() -> render(bean));
-    parts.view().hooks().rendered();
+    parts.rendered();
     var newTitle = changedTitle;
     changedTitle = null;
     return new Message(changes, drainEvents(), newTitle, reply);

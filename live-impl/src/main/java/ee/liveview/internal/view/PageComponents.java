@@ -1,5 +1,6 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.Ending;
 import ee.liveview.LiveSocket;
 import ee.liveview.Params;
 import ee.liveview.internal.diff.ComponentTable;
@@ -89,12 +90,17 @@ final class PageComponents implements ComponentTable.Host {
   }
 
   private void callAll(List<Handler> handlers, Object instance, ComponentBehaviour behaviour) {
+    callAll(handlers, instance, behaviour, call());
+  }
+
+  private void callAll(
+      List<Handler> handlers, Object instance, ComponentBehaviour behaviour, Call call) {
     if (!handlers.isEmpty()) {
       parts.inComponent(
           instance,
           behaviour,
           () -> {
-            handlers.forEach(handler -> handler.call(instance, call()));
+            handlers.forEach(handler -> handler.call(instance, call));
             return instance;
           });
     }
@@ -105,15 +111,21 @@ final class PageComponents implements ComponentTable.Host {
     var behaviour =
         behaviours.values().stream().filter(b -> b.bean() == bean).findFirst().orElseThrow();
     var found = table.find(behaviour.type(), id);
-    found.ifPresent(
-        component -> {
-          var names =
-              behaviour.type().parameters().stream().map(ComponentType.Parameter::name).toList();
-          attributes.forEach(
-              (name, value) -> assign(component, index(behaviour, names, name), value));
-          update(behaviour, List.of(component.instance()));
-        });
+    found.ifPresent(component -> give(component, behaviour, attributes));
     return found.isPresent();
+  }
+
+  /** The same for the component of a number. */
+  boolean sendUpdate(int cid, Map<String, ?> attributes) {
+    var found = table.find(cid);
+    found.ifPresent(component -> give(component, behaviour(component.type()), attributes));
+    return found.isPresent();
+  }
+
+  private void give(Mounted component, ComponentBehaviour behaviour, Map<String, ?> attributes) {
+    var names = behaviour.type().parameters().stream().map(ComponentType.Parameter::name).toList();
+    attributes.forEach((name, value) -> assign(component, index(behaviour, names, name), value));
+    update(behaviour, List.of(component.instance()));
   }
 
   private static int index(ComponentBehaviour behaviour, List<String> names, String name) {
@@ -162,11 +174,12 @@ final class PageComponents implements ComponentTable.Host {
   }
 
   /** Tells every component that its page ends. */
-  void terminate() {
+  void terminate(Ending why, boolean crashed) {
     table.forEach(
         component -> {
           var behaviour = behaviour(component.type());
-          callAll(behaviour.handlers().terminate(), component.instance(), behaviour);
+          var call = new Call(socket, socket.params(), why);
+          callAll(behaviour.handlers().ending(crashed), component.instance(), behaviour, call);
         });
   }
 

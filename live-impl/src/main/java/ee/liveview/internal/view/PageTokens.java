@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public final class PageTokens {
   record Session(String id, String view, String session, @Nullable Embedding embedding) {}
 
   /** What the first rendering left for the join. */
-  record Static(String id, Map<String, String> flash) {}
+  record Static(String id, Map<String, Object> flash) {}
 
   /** Which file may be sent to which view. */
   record File(String id, String upload, String entry) {}
@@ -69,6 +68,10 @@ public final class PageTokens {
         generator
             .writeStartObject(EMBEDDING)
             .write("parent", embedding.parent())
+            .writeStartArray("around");
+        embedding.around().forEach(generator::write);
+        generator
+            .writeEnd()
             .write("sticky", embedding.sticky())
             .write("url", embedding.url())
             .write("values", embedding.values())
@@ -95,6 +98,7 @@ public final class PageTokens {
   private static Embedding embedding(JsonObject o) {
     return new Embedding(
         o.getString("parent"),
+        o.getJsonArray("around").getValuesAs(JsonString::getString),
         o.getBoolean("sticky"),
         o.getString("url"),
         o.getJsonObject("values"));
@@ -103,9 +107,11 @@ public final class PageTokens {
   String statics(Static statics) {
     var out = new StringWriter();
     try (var generator = json.generator(out)) {
-      generator.writeStartObject().write("id", statics.id()).writeStartObject(FLASH);
-      statics.flash().forEach(generator::write);
-      generator.writeEnd().writeEnd();
+      generator
+          .writeStartObject()
+          .write("id", statics.id())
+          .write(FLASH, json.toValue(statics.flash()))
+          .writeEnd();
     }
     return tokens.sign(STATIC, out.toString());
   }
@@ -114,20 +120,20 @@ public final class PageTokens {
     return tokens
         .verify(STATIC, token, maxAge)
         .map(json::readObject)
-        .map(o -> new Static(o.getString("id"), texts(o.getJsonObject(FLASH))));
+        .map(o -> new Static(o.getString("id"), EventPayload.map(o.getJsonObject(FLASH))));
   }
 
   /** A token for flash messages that follow a navigation; empty when there are none. */
-  public String flash(Map<String, String> messages) {
-    return messages.isEmpty() ? "" : tokens.sign(FLASH, write(messages));
+  public String flash(Map<String, Object> messages) {
+    return messages.isEmpty() ? "" : tokens.sign(FLASH, json.write(json.toValue(messages)));
   }
 
   /** The messages of a flash token; none when it is old or not ours. */
-  public Map<String, String> readFlash(String token) {
+  public Map<String, Object> readFlash(String token) {
     return tokens
         .verify(FLASH, token, FLASH_AGE)
         .map(json::readObject)
-        .map(PageTokens::texts)
+        .map(EventPayload::map)
         .orElse(Map.of());
   }
 
@@ -149,11 +155,5 @@ public final class PageTokens {
       generator.writeEnd();
     }
     return out.toString();
-  }
-
-  private static Map<String, String> texts(JsonObject object) {
-    var texts = new LinkedHashMap<String, String>();
-    object.forEach((key, value) -> texts.put(key, ((JsonString) value).getString()));
-    return texts;
   }
 }

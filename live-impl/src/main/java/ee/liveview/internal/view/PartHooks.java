@@ -32,7 +32,7 @@ final class PartHooks implements LiveHooks {
 
   /** Those of a component, given the name of its class. */
   static PartHooks ofComponent(String name) {
-    return new PartHooks(name, Set.of(Stage.EVENT, Stage.ASYNC));
+    return new PartHooks(name, Set.of(Stage.EVENT, Stage.ASYNC, Stage.AFTER_RENDER));
   }
 
   @Override

@@ -5,6 +5,7 @@ import ee.liveview.internal.async.Tasks;
 import ee.liveview.internal.view.PartTasks.Owner;
 import ee.liveview.internal.view.PartTasks.Workshop;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Parts {
   private final Part view;
   private final IdentityHashMap<Object, Component> components = new IdentityHashMap<>(0);
   private Part current;
+  private @Nullable Object currentComponent;
 
   /**
    * @param bean the view
@@ -48,15 +50,49 @@ final class Parts {
     return current;
   }
 
+  /** The component whose code runs; null when it is that of the view. */
+  @Nullable Object currentComponent() {
+    return currentComponent;
+  }
+
+  /** The page was rendered. */
+  void rendered() {
+    view.hooks().rendered();
+    if (!components.isEmpty()) {
+      for (var component : List.copyOf(components.entrySet())) {
+        in(
+            component.getKey(),
+            component.getValue().part(),
+            component.getValue().part().hooks()::rendered);
+      }
+    }
+  }
+
+  private void in(Object bean, Part part, Runnable code) {
+    var before = current;
+    var outside = currentComponent;
+    current = part;
+    currentComponent = bean;
+    try {
+      code.run();
+    } finally {
+      current = before;
+      currentComponent = outside;
+    }
+  }
+
   /** Runs code of a component. */
   <R extends @Nullable Object> R inComponent(
       Object bean, ComponentBehaviour behaviour, Supplier<R> code) {
     var before = current;
+    var outside = currentComponent;
     current = components.computeIfAbsent(bean, b -> component(b, behaviour)).part();
+    currentComponent = bean;
     try {
       return code.get();
     } finally {
       current = before;
+      currentComponent = outside;
     }
   }
 

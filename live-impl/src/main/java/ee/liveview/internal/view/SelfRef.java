@@ -54,6 +54,11 @@ final class SelfRef implements LiveViewRef, Guest {
   }
 
   @Override
+  public void sendUpdate(int myself, Map<String, ?> attributes) {
+    process.update(myself, new HashMap<>(attributes));
+  }
+
+  @Override
   public LiveTimer sendUpdateAfter(
       Class<?> component, Object id, Map<String, ?> attributes, Duration delay) {
     return services.timers().after(delay, () -> sendUpdate(component, id, attributes))::cancel;

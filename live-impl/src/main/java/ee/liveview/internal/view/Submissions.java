@@ -43,7 +43,7 @@ public final class Submissions {
    */
   record Result(
       @Nullable JsonValue reply,
-      Map<String, String> flash,
+      Map<String, Object> flash,
       List<PushedEvent> events,
       @Nullable Departure departure,
       Departure.@Nullable Patch patch) {

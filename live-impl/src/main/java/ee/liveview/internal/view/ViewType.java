@@ -97,7 +97,13 @@ public record ViewType(
       List<Handler> terminate,
       Incoming incoming,
       List<UploadSpec> uploads,
-      List<Temporaries.Field> temporaries) {
+      List<Temporaries.Field> temporaries,
+      List<Handler> failed) {
+
+    /** The methods that are told of an end: of a crash only those that ask why. */
+    List<Handler> ending(boolean crashed) {
+      return crashed ? failed : terminate;
+    }
 
     /** The {@code @OnInfo} method that takes a message. */
     Optional<Handler> info(Object message) {

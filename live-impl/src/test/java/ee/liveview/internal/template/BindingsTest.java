@@ -100,4 +100,28 @@ class BindingsTest {
       assertThat(problems("<input name=\"ids\"><meta name=\"id\">")).isEmpty();
     }
   }
+
+  @Nested
+  class A_field_that_tells_keys {
+    @Test
+    @Proves("LV-EVT-12")
+    void is_a_warning_unless_it_waits_for_one_key() {
+      assertThat(told("<input phx-keydown=\"typed\">"))
+          .containsExactly(
+              """
+              LIVE-T037  phx-keydown on a field tells keys and not what was entered
+
+                t.html:1:8
+                   1 | <input phx-keydown="typed">
+                     |        ^
+
+                Write phx-change, or phx-key for one key such as Escape.
+              """);
+      assertThat(problems("<textarea phx-keyup=\"typed\"></textarea>"))
+          .containsExactly("KEY_ON_FIELD 1:11");
+      assertThat(problems("<input phx-keyup=\"clear\" phx-key=\"Escape\">")).isEmpty();
+      assertThat(problems("<div phx-keydown=\"typed\" tabindex=\"0\"></div>")).isEmpty();
+      assertThat(problems("<input phx-window-keydown=\"typed\">")).isEmpty();
+    }
+  }
 }

@@ -73,6 +73,7 @@ class GroupTest {
   }
 
   @Test
+  @Proves("LV-RTR-05")
   void of_two_packages_must_agree_on_the_layouts_and_those_must_exist() {
     assertThatThrownBy(
             () ->

@@ -151,6 +151,7 @@ final class Fleet implements AutoCloseable {
             List.of(),
             Incoming.NONE,
             List.of(),
+            List.of(),
             List.of()));
   }
 
