@@ -19,4 +19,8 @@ class Invitations {
   Optional<Invitation> accept(String token) {
     return tokens.verify("invitation", token, Invitation.class, Duration.ofDays(14)).value();
   }
+
+  String resetLink(String address) {
+    return "/reset?token=" + tokens.encrypt("reset", address);
+  }
 }

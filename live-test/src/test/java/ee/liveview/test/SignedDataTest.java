@@ -1,6 +1,7 @@
 package ee.liveview.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
@@ -14,7 +15,10 @@ import ee.liveview.Tokens;
 import ee.liveview.proves.Proves;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.Test;
@@ -87,5 +91,72 @@ class SignedDataTest {
       assertThat(ada.text("p")).isEqualTo("ada");
       assertThat(eve.text("p")).isEqualTo("nobody");
     }
+  }
+
+  @Test
+  @Proves("PX-TOK-05")
+  void the_age_of_a_token_counts_from_the_time_that_is_told() {
+    LiveTester.render(beans, "/token-chat");
+    var old = tokens.sign("reset", "ada", Instant.EPOCH);
+    assertThat(tokens.verify("reset", old, String.class, DAY)).isEqualTo(new Expired<>());
+    assertThat(tokens.verify("reset", old, String.class, DAY.multipliedBy(365_000)))
+        .isEqualTo(new Valid<>("ada"));
+    var ofLater = tokens.sign("reset", "ada", Instant.parse("2999-01-01T00:00:00Z"));
+    assertThat(tokens.verify("reset", ofLater, String.class, Duration.ZERO))
+        .isEqualTo(new Valid<>("ada"));
+  }
+
+  @Test
+  @Proves("PX-TOK-07")
+  void an_encrypted_token_hides_its_data_and_is_as_strict_as_a_signed_one() {
+    try (var live = LiveTester.open(beans, "/token-chat")) {
+      var data = new Invitation(7, "ada@example.org");
+      var token = tokens.encrypt("invitation", data);
+      assertThat(token).matches("[A-Za-z0-9_.-]+").isNotEqualTo(tokens.encrypt("invitation", data));
+      for (var part : token.split("\\.")) {
+        assertThat(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.ISO_8859_1))
+            .doesNotContain("ada", "address");
+      }
+      assertThat(tokens.decrypt("invitation", token, Invitation.class, DAY))
+          .isEqualTo(new Valid<>(data));
+      assertThat(tokens.decrypt("other", token, Invitation.class, DAY)).isEqualTo(new Invalid<>());
+      assertThat(tokens.verify("invitation", token, Invitation.class, DAY))
+          .isEqualTo(new Invalid<>());
+      assertThat(
+              tokens.decrypt("invitation", tokens.sign("invitation", data), Invitation.class, DAY))
+          .isEqualTo(new Invalid<>());
+      assertThat(tokens.decrypt("invitation", null, Invitation.class, DAY))
+          .isEqualTo(new Missing<>());
+      for (int i = 0; i < token.length() - 1; i++) { // bits of the last character mean nothing
+        var forged =
+            token.substring(0, i) + (token.charAt(i) == 'A' ? 'B' : 'A') + token.substring(i + 1);
+        assertThat(tokens.decrypt("invitation", forged, Invitation.class, DAY))
+            .isEqualTo(new Invalid<>());
+      }
+      assertThat(tokens.decrypt("invitation", "e1.%", Invitation.class, DAY))
+          .isEqualTo(new Invalid<>());
+      assertThat(tokens.decrypt("invitation", "e1.AAAA", Invitation.class, DAY))
+          .isEqualTo(new Invalid<>());
+      live.advance(DAY.plusSeconds(1));
+      assertThat(tokens.decrypt("invitation", token, Invitation.class, DAY))
+          .isEqualTo(new Expired<>());
+    }
+  }
+
+  @Test
+  @Proves("PX-TOK-08")
+  void tokens_with_a_secret_of_their_own_are_good_for_that_secret_only() {
+    LiveTester.render(beans, "/token-chat");
+    var shared = tokens.with("a secret that two applications have in common");
+    var token = shared.sign("sso", "ada");
+    assertThat(tokens.verify("sso", token, String.class, DAY)).isEqualTo(new Invalid<>());
+    assertThat(
+            tokens
+                .with("a secret that two applications have in common")
+                .verify("sso", token, String.class, DAY))
+        .isEqualTo(new Valid<>("ada"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tokens.with("short"))
+        .withMessageContaining("32");
   }
 }

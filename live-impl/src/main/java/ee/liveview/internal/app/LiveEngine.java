@@ -1,6 +1,7 @@
 package ee.liveview.internal.app;
 
 import ee.liveview.LiveConfig;
+import ee.liveview.LiveTelemetry;
 import ee.liveview.internal.cdi.LiveExtension;
 import ee.liveview.internal.channel.Channels;
 import ee.liveview.internal.channel.Connection;
@@ -12,6 +13,7 @@ import ee.liveview.internal.i18n.Bundles;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.telemetry.EventLog;
+import ee.liveview.internal.telemetry.ServerListeners;
 import ee.liveview.internal.telemetry.Telemetry;
 import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.SignedData;
@@ -30,6 +32,8 @@ import ee.liveview.internal.wire.Limits;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -101,10 +105,15 @@ public final class LiveEngine implements AutoCloseable {
             extension.components(),
             extension.pubsub(),
             extension.audience(),
-            new Telemetry(
-                LiveExtension.listeners(platform.beans()), new EventLog(config.filterParameters())),
+            new Telemetry(listeners(platform.beans()), new EventLog(config.filterParameters())),
             new Bundles(config.messages(), Thread.currentThread().getContextClassLoader()),
             platform.clock());
+  }
+
+  private static List<LiveTelemetry> listeners(BeanManager beans) {
+    var listeners = new ArrayList<>(LiveExtension.listeners(beans));
+    listeners.addAll(ServerListeners.of(beans));
+    return listeners;
   }
 
   /** In development the page is told of a failure as well. */

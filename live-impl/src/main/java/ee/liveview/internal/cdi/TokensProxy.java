@@ -3,6 +3,7 @@ package ee.liveview.internal.cdi;
 import ee.liveview.TokenResult;
 import ee.liveview.Tokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,27 @@ record TokensProxy(Supplier<@Nullable Tokens> source) implements Tokens {
   public <T> TokenResult<T> verify(
       String salt, @Nullable String token, Class<T> type, Duration maxAge) {
     return current().verify(salt, token, type, maxAge);
+  }
+
+  @Override
+  public String sign(String salt, Object data, Instant signedAt) {
+    return current().sign(salt, data, signedAt);
+  }
+
+  @Override
+  public String encrypt(String salt, Object data) {
+    return current().encrypt(salt, data);
+  }
+
+  @Override
+  public <T> TokenResult<T> decrypt(
+      String salt, @Nullable String token, Class<T> type, Duration maxAge) {
+    return current().decrypt(salt, token, type, maxAge);
+  }
+
+  @Override
+  public Tokens with(String secret) {
+    return current().with(secret);
   }
 
   private Tokens current() {

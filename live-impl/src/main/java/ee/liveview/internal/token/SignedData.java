@@ -4,6 +4,9 @@ import ee.liveview.TokenResult;
 import ee.liveview.internal.json.Json;
 import jakarta.json.bind.JsonbException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of an application's own, apart from those that our pages carry. */
@@ -20,16 +23,49 @@ public final class SignedData implements ee.liveview.Tokens {
 
   @Override
   public String sign(String salt, Object data) {
-    return tokens.sign(OWN + salt, json.write(json.toValue(data)));
+    return tokens.sign(OWN + salt, written(data));
+  }
+
+  @Override
+  public String sign(String salt, Object data, Instant signedAt) {
+    return tokens.sign(OWN + salt, written(data), signedAt);
   }
 
   @Override
   public <T> TokenResult<T> verify(
       String salt, @Nullable String token, Class<T> type, Duration maxAge) {
+    return read(token, type, maxAge, given -> tokens.open(OWN + salt, given));
+  }
+
+  @Override
+  public String encrypt(String salt, Object data) {
+    return tokens.encrypt(OWN + salt, written(data));
+  }
+
+  @Override
+  public <T> TokenResult<T> decrypt(
+      String salt, @Nullable String token, Class<T> type, Duration maxAge) {
+    return read(token, type, maxAge, given -> tokens.decrypt(OWN + salt, given));
+  }
+
+  @Override
+  public ee.liveview.Tokens with(String secret) {
+    return new SignedData(tokens.with(Secret.of(secret)), json);
+  }
+
+  private String written(Object data) {
+    return json.write(json.toValue(data));
+  }
+
+  private <T> TokenResult<T> read(
+      @Nullable String token,
+      Class<T> type,
+      Duration maxAge,
+      Function<String, Optional<Tokens.Opened>> opener) {
     if (token == null || token.isEmpty()) {
       return new TokenResult.Missing<>();
     }
-    var opened = tokens.open(OWN + salt, token);
+    var opened = opener.apply(token);
     if (opened.isEmpty()) {
       return new TokenResult.Invalid<>();
     }

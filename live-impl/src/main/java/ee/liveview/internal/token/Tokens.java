@@ -5,18 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Signs texts that travel through the browser, and verifies them when they come back: signed, not
- * encrypted. A token is {@code version.body.signature}, the body holds the time of signing and the
- * payload, and every purpose has a key of its own, so that a token of one kind is never taken for
- * one of another.
+ * Signs texts that travel through the browser, and verifies them when they come back: signed, and
+ * encrypted when asked to. A token is {@code version.body.signature}, the body holds the time of
+ * signing and the payload, and every purpose has a key of its own, so that a token of one kind is
+ * never taken for one of another. What is encrypted is {@code version.body}, with the same body.
  */
 public final class Tokens {
 
   private static final String VERSION = "1";
+  private static final String ENCRYPTED = "e1";
+  private static final byte FOR_SIGNATURES = 1;
+  private static final byte FOR_ENCRYPTION = 2;
   private static final int MAX_LENGTH = 8 * 1024;
 
   private final byte[] master;
@@ -32,17 +36,40 @@ public final class Tokens {
     this.clock = clock;
   }
 
+  /** The same with another secret of at least 32 bytes. */
+  Tokens with(byte[] secret) {
+    return new Tokens(secret, clock);
+  }
+
   /**
    * A token that only {@link #verify} with the same purpose accepts; safe in a cookie, a URL and an
    * attribute. Throws {@link IllegalArgumentException} for a payload so long that the token would
    * be refused when it comes back.
    */
   public String sign(String purpose, String payload) {
+    return sign(purpose, payload, clock.instant());
+  }
+
+  String sign(String purpose, String payload, Instant signedAt) {
+    var signed = VERSION + "." + text(body(payload, signedAt));
+    return notTooLong(signed + "." + signature(purpose, signed));
+  }
+
+  /** A token whose payload only who has the secret can read. */
+  String encrypt(String purpose, String payload) {
+    var sealed = Aes.seal(key(purpose, FOR_ENCRYPTION), body(payload, clock.instant()));
+    return notTooLong(ENCRYPTED + "." + text(sealed));
+  }
+
+  private static byte[] body(String payload, Instant signedAt) {
     var text = payload.getBytes(StandardCharsets.UTF_8);
-    var body =
-        ByteBuffer.allocate(Long.BYTES + text.length).putLong(clock.millis()).put(text).array();
-    var signed = VERSION + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(body);
-    var token = signed + "." + signature(purpose, signed);
+    return ByteBuffer.allocate(Long.BYTES + text.length)
+        .putLong(signedAt.toEpochMilli())
+        .put(text)
+        .array();
+  }
+
+  private static String notTooLong(String token) {
     if (token.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
           "A token of " + token.length() + " characters is longer than " + MAX_LENGTH + ".");
@@ -58,7 +85,7 @@ public final class Tokens {
   }
 
   /**
-   * A token that was signed here for a purpose.
+   * A token that was made here for a purpose.
    *
    * @param age may be a little less than nothing when another server signed it
    */
@@ -74,19 +101,42 @@ public final class Tokens {
       return Optional.empty();
     }
     // Signed by us, so the body is well-formed.
-    var body =
-        ByteBuffer.wrap(Base64.getUrlDecoder().decode(signed.substring(VERSION.length() + 1)));
+    return Optional.of(opened(bytes(signed.substring(VERSION.length() + 1))));
+  }
+
+  Optional<Opened> decrypt(String purpose, String token) {
+    if (token.length() > MAX_LENGTH || !token.startsWith(ENCRYPTED + ".")) {
+      return Optional.empty();
+    }
+    try {
+      var sealed = bytes(token.substring(ENCRYPTED.length() + 1));
+      return Aes.open(key(purpose, FOR_ENCRYPTION), sealed).map(this::opened);
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private Opened opened(byte[] bytes) {
+    var body = ByteBuffer.wrap(bytes);
     var age = Duration.ofMillis(clock.millis() - body.getLong());
-    return Optional.of(new Opened(StandardCharsets.UTF_8.decode(body).toString(), age));
+    return new Opened(StandardCharsets.UTF_8.decode(body).toString(), age);
   }
 
   private String signature(String purpose, String signed) {
+    return text(Hmac.sha256(key(purpose, FOR_SIGNATURES), signed.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private byte[] key(String purpose, byte use) {
     var name = purpose.getBytes(StandardCharsets.UTF_8);
-    var key =
-        Hmac.sha256(master, ByteBuffer.allocate(name.length + 1).put(name).put((byte) 1).array());
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Hmac.sha256(key, signed.getBytes(StandardCharsets.UTF_8)));
+    return Hmac.sha256(master, ByteBuffer.allocate(name.length + 1).put(name).put(use).array());
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static byte[] bytes(String text) {
+    return Base64.getUrlDecoder().decode(text);
   }
 
   /** As long for a wrong first character as for a wrong last one. */

@@ -1,0 +1,63 @@
+package ee.liveview.internal.telemetry;
+
+import ee.liveview.LiveTelemetry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The listeners for what the server or the application brings along: OpenTelemetry and Micrometer.
+ * The bean of that type is used where there is one, and what is set up for the whole virtual
+ * machine otherwise.
+ */
+public final class ServerListeners {
+  private ServerListeners() {}
+
+  /** Those whose API this application sees; none where it sees neither. */
+  public static List<LiveTelemetry> of(BeanManager beans) {
+    var listeners = new ArrayList<LiveTelemetry>();
+    if (seen("io.opentelemetry.api.OpenTelemetry")) {
+      listeners.add(Tracing.of(beans));
+    }
+    if (seen("io.micrometer.core.instrument.MeterRegistry")) {
+      listeners.add(Metering.of(beans));
+    }
+    return listeners;
+  }
+
+  private static boolean seen(String type) {
+    try {
+      Class.forName(type, false, ServerListeners.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return false;
+    }
+  }
+
+  private static <T> T bean(BeanManager beans, Class<T> type, Supplier<T> otherwise) {
+    var found = beans.createInstance().select(type);
+    return found.isResolvable() ? found.get() : otherwise.get();
+  }
+
+  // Each in a class of its own, which is not linked where the API is absent.
+
+  private static final class Tracing {
+    static LiveTelemetry of(BeanManager beans) {
+      return new OpenTelemetrySpans(
+          () ->
+              bean(beans, OpenTelemetry.class, GlobalOpenTelemetry::get).getTracer("ee.liveview"));
+    }
+  }
+
+  private static final class Metering {
+    static LiveTelemetry of(BeanManager beans) {
+      return new MicrometerTimers(
+          () -> bean(beans, MeterRegistry.class, () -> Metrics.globalRegistry));
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package ee.liveview.internal.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ee.liveview.LiveTelemetry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import org.jboss.weld.junit5.auto.EnableAutoWeld;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** With the real SDK of OpenTelemetry and a real registry of Micrometer. */
+@EnableAutoWeld
+class ServerListenersTest {
+  private static final InMemorySpanExporter SPANS = InMemorySpanExporter.create();
+
+  @Inject BeanManager beans;
+
+  @Produces
+  private final OpenTelemetrySdk sdk =
+      OpenTelemetrySdk.builder()
+          .setTracerProvider(
+              SdkTracerProvider.builder()
+                  .addSpanProcessor(SimpleSpanProcessor.create(SPANS))
+                  .build())
+          .build();
+
+  private Telemetry telemetry() {
+    SPANS.reset();
+    return new Telemetry(ServerListeners.of(beans), EventLog.OFF);
+  }
+
+  private static final Map<String, Object> CLICK =
+      Map.of("view", "org.example.Counter", "route", "/counter", "event", "inc");
+
+  @Nested
+  class OpenTelemetry_on_the_class_path {
+
+    @Test
+    void gets_a_span_that_is_current_while_the_work_is_done() {
+      var inside =
+          telemetry()
+              .span(
+                  "phoenix.live_view.handle_event",
+                  Level.OFF,
+                  () -> CLICK,
+                  () -> Span.current().getSpanContext().getSpanId());
+      assertThat(Span.current().getSpanContext().isValid()).isFalse();
+      var span = only();
+      assertThat(span.getName()).isEqualTo("phoenix.live_view.handle_event");
+      assertThat(span.getSpanId()).isEqualTo(inside);
+      assertThat(span.getAttributes().get(AttributeKey.stringKey("liveview.view")))
+          .isEqualTo("org.example.Counter");
+      assertThat(span.getAttributes().get(AttributeKey.stringKey("liveview.event")))
+          .isEqualTo("inc");
+      assertThat(span.getAttributes().get(AttributeKey.stringKey("http.route")))
+          .isEqualTo("/counter");
+    }
+
+    @Test
+    void gets_work_within_work_as_its_child() {
+      var telemetry = telemetry();
+      telemetry.span(
+          "outer",
+          Level.OFF,
+          () -> CLICK,
+          () -> telemetry.span("inner", Level.OFF, () -> CLICK, () -> true));
+      var spans = SPANS.getFinishedSpanItems();
+      assertThat(spans).extracting(SpanData::getName).containsExactly("inner", "outer");
+      assertThat(spans.get(0).getParentSpanId()).isEqualTo(spans.get(1).getSpanId());
+    }
+
+    @Test
+    void gets_failures_with_what_was_thrown() {
+      var telemetry = telemetry();
+      assertThatThrownBy(
+              () ->
+                  telemetry.span(
+                      "fails",
+                      Level.OFF,
+                      () -> CLICK,
+                      () -> {
+                        throw new IllegalStateException("boom");
+                      }))
+          .hasMessage("boom");
+      assertThat(only().getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+      assertThat(only().getEvents())
+          .extracting(
+              event -> event.getAttributes().get(AttributeKey.stringKey("exception.message")))
+          .containsExactly("boom");
+      assertThat(Span.current().getSpanContext().isValid()).isFalse();
+    }
+
+    private SpanData only() {
+      assertThat(SPANS.getFinishedSpanItems()).hasSize(1);
+      return SPANS.getFinishedSpanItems().get(0);
+    }
+  }
+
+  @Nested
+  class Micrometer_on_the_class_path {
+
+    @Test
+    void gets_a_timer_with_the_view_and_how_it_ended_but_nothing_from_the_browser() {
+      var registry = new SimpleMeterRegistry();
+      Metrics.addRegistry(registry);
+      try {
+        var telemetry = telemetry();
+        telemetry.span("ee.test.work", Level.OFF, () -> CLICK, () -> true);
+        telemetry.span("ee.test.work", Level.OFF, () -> CLICK, () -> true);
+        assertThatThrownBy(
+                () ->
+                    telemetry.span(
+                        "ee.test.work",
+                        Level.OFF,
+                        () -> CLICK,
+                        () -> {
+                          throw new IllegalStateException("boom");
+                        }))
+            .hasMessage("boom");
+        assertThat(registry.get("ee.test.work").tag("outcome", "ok").timer().count()).isEqualTo(2);
+        var failed = registry.get("ee.test.work").tag("outcome", "error").timer();
+        assertThat(failed.count()).isEqualTo(1);
+        assertThat(failed.getId().getTags())
+            .extracting(tag -> tag.getKey() + "=" + tag.getValue())
+            .containsExactlyInAnyOrder(
+                "view=org.example.Counter", "component=none", "outcome=error");
+      } finally {
+        Metrics.removeRegistry(registry);
+      }
+    }
+  }
+
+  @Test
+  void each_api_has_its_listener() {
+    assertThat(ServerListeners.of(beans))
+        .extracting(LiveTelemetry::getClass)
+        .isEqualTo(List.of(OpenTelemetrySpans.class, MicrometerTimers.class));
+  }
+}
