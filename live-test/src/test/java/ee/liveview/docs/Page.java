@@ -40,11 +40,12 @@ record Page(Path file) {
             "live-test/src/test/resources/" + HERE,
             "live-test/src/test/resources/liveview",
             "live-impl/src/main/resources/META-INF/liveview",
+            "live-migrate/src/test/resources",
             "integration-tests/showcase/src/main")
         .map(PROJECT::resolve)
         .filter(Files::isDirectory)
         .flatMap(Page::list)
-        .filter(file -> file.toString().matches(".*\\.(java|html)"));
+        .filter(file -> file.toString().matches(".*\\.(java|x?html)"));
   }
 
   /** A Java file of this package. */

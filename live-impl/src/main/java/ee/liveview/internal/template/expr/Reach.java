@@ -213,9 +213,18 @@ abstract sealed class Reach {
 
   private Lookup lookupFor(Member member) throws IllegalAccessException {
     Class<?> owner = member.getDeclaringClass();
-    return isPublic(owner) && Modifier.isPublic(member.getModifiers())
+    return isPublic(owner) && Modifier.isPublic(member.getModifiers()) ? lookup : into(owner);
+  }
+
+  /**
+   * A lookup with private access to a class. When the view has another class loader than we, the
+   * lookup that was given cannot look any further itself.
+   */
+  final Lookup into(Class<?> owner) throws IllegalAccessException {
+    return owner == lookup.lookupClass()
         ? lookup
-        : MethodHandles.privateLookupIn(owner, lookup);
+        : MethodHandles.privateLookupIn(
+            owner, lookup.hasFullPrivilegeAccess() ? lookup : MethodHandles.lookup());
   }
 
   private static boolean isComponent(Class<?> type, String name) {
@@ -302,7 +311,7 @@ abstract sealed class Reach {
       List<Class<?>> line = new ArrayList<>();
       for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
         try {
-          MethodHandles.privateLookupIn(c, lookup);
+          into(c);
           line.add(c);
         } catch (IllegalAccessException closed) {
           // A superclass of a module that is not open: its public members are found below.
