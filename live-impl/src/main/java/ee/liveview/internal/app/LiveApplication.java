@@ -13,6 +13,7 @@ import ee.liveview.internal.websocket.Handover;
 import ee.liveview.internal.websocket.LiveSocketServlet;
 import ee.liveview.internal.websocket.LiveSockets;
 import ee.liveview.internal.websocket.Sockets;
+import ee.liveview.spi.HostedViews;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -120,9 +121,11 @@ public final class LiveApplication implements ServletContextListener {
     var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
     var sockets = new Sockets();
     extension.useConnections(sockets::disconnect);
-    extension.useViews(
+    var views =
         new EmbeddedViews(
-            pages, () -> beans.createInstance().select(HttpServletRequest.class).get()));
+            pages, () -> beans.createInstance().select(HttpServletRequest.class).get());
+    extension.useViews(views);
+    context.setAttribute(HostedViews.ATTRIBUTE, views);
     var idle = new IdleWatch(engine.services().timers(), sockets, config.idleTimeout());
     idle.schedule();
     running =

@@ -8,6 +8,7 @@ import ee.liveview.internal.view.AssetUrls;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.RootLayout;
 import ee.liveview.internal.view.WebSession;
+import ee.liveview.spi.HostedViews;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests for live views; everything else goes on to the application's own servlets. */
 public final class PageFilter implements Filter {
   private static final String ASSETS = "/_live/";
-  private static final String FLASH = "__phoenix_flash__";
+  private static final String FLASH = HostedViews.FLASH_COOKIE;
   private static final String RELOAD = "__phoenix_reload_status__";
 
   private final Supplier<@Nullable Pages> pages;

@@ -35,6 +35,16 @@ public record Container(String tag, Map<String, String> attributes) {
     return new Container(otherTag == null ? tag : otherTag, all);
   }
 
+  /** The same with more attributes, of which {@code class} adds to the view's own. */
+  Container with(Map<String, String> more) {
+    var all = new LinkedHashMap<>(attributes);
+    more.forEach(
+        (name, value) ->
+            all.merge(
+                name, value, (own, other) -> name.equals("class") ? own + " " + other : other));
+    return new Container(tag, all);
+  }
+
   /**
    * The element.
    *

@@ -6,13 +6,16 @@ import ee.liveview.LiveTimer;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
 import ee.liveview.internal.problem.Nearest;
+import ee.liveview.spi.HostedViews;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -101,22 +104,82 @@ public final class DeadRender {
    * @throws IllegalArgumentException when there is no such view
    */
   public Html embed(String view, Map<String, ?> values, String path, Caller caller) {
-    var type = services.views().named(view).orElseThrow(() -> noView(view));
-    var url =
-        PageUrl.of(caller.origin(), path, caller.contextPath())
-            .orElseThrow(() -> new IllegalArgumentException(path + " is not of this application"));
+    var type = named(view);
+    var url = url(path, caller);
     if (!type.handlers().params().isEmpty()) {
       throw new IllegalArgumentException(
           view + " has an @OnParams method, and a view in a page that is none has no URL");
     }
-    var given = (JsonObject) services.json().toValue(values);
-    var embedding = new Embedding("", List.of(), false, url.uri().toString(), given);
-    var place = new Place(type, url, embedding.params(), "", "");
-    var granted = new Admission.Granted(place, Map.of(), embedding, false);
+    var embedding = new Embedding("", List.of(), false, false, url.uri().toString(), json(values));
     var id = ids.next();
-    var done = render(id, granted, caller, key -> null, http -> new DeadChildren(this, http));
     var marks = ChildViews.marks("", false, session(id, type, embedding), statics(id, Map.of()));
-    return Html.raw(type.container().html(id, marks, done.html() == null ? "" : done.html()));
+    var inner = embedded(id, type, url, embedding, Map.of(), caller);
+    return Html.raw(type.container().html(id, marks, inner));
+  }
+
+  /**
+   * Renders a view inside of a page that may give it other values while it runs.
+   *
+   * @param path of the page with its query, beginning with the context path, as sent
+   * @throws IllegalArgumentException when there is no such view
+   */
+  public Html host(HostedViews.Spot spot, String path, Caller caller) {
+    var type = named(spot.view());
+    var url = url(path, caller);
+    var embedding = follower(spot, url);
+    return hosted(
+        spot, type, embedding, embedded(spot.id(), type, url, embedding, spot.flash(), caller));
+  }
+
+  /** The element of {@link #host} alone. */
+  public Html place(HostedViews.Spot spot, String path, Caller caller) {
+    return hosted(spot, named(spot.view()), follower(spot, url(path, caller)), "");
+  }
+
+  private Embedding follower(HostedViews.Spot spot, PageUrl url) {
+    return new Embedding("", List.of(), false, true, url.uri().toString(), json(spot.values()));
+  }
+
+  private Html hosted(HostedViews.Spot spot, ViewType type, Embedding embedding, String inner) {
+    var id = spot.id();
+    var marks =
+        ChildViews.marks(
+            "", false, session(id, type, embedding), statics(id, Map.copyOf(spot.flash())));
+    marks.put("data-live-view", type.name());
+    marks.put("data-live-given", digest(embedding.values().toString()));
+    return Html.raw(type.container().with(spot.attributes()).html(id, marks, inner));
+  }
+
+  /** Other for other texts; no secret, as the text can be read in the token. */
+  private static String digest(String text) {
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private ViewType named(String view) {
+    return services.views().named(view).orElseThrow(() -> noView(view));
+  }
+
+  private static PageUrl url(String path, Caller caller) {
+    return PageUrl.of(caller.origin(), path, caller.contextPath())
+        .orElseThrow(() -> new IllegalArgumentException(path + " is not of this application"));
+  }
+
+  private JsonObject json(Map<String, ?> values) {
+    return (JsonObject) services.json().toValue(values);
+  }
+
+  /** The content of a view inside of a page that is no live view. */
+  private String embedded(
+      String id,
+      ViewType type,
+      PageUrl url,
+      Embedding embedding,
+      Map<String, String> flash,
+      Caller caller) {
+    var place = new Place(type, url, embedding.params(), "", "");
+    var granted = new Admission.Granted(place, Map.copyOf(flash), embedding, false);
+    var done = render(id, granted, caller, key -> null, http -> new DeadChildren(this, http));
+    return done.html() == null ? "" : done.html();
   }
 
   private IllegalArgumentException noView(String view) {

@@ -12,11 +12,17 @@ import java.util.List;
  *     one
  * @param around the ids of the view around it and of the outermost one; empty when there is none
  * @param sticky whether it stays when the browser navigates
+ * @param follows whether the page around it may give it other values while it runs
  * @param url where it appeared
  * @param values what it was given
  */
 record Embedding(
-    String parent, List<String> around, boolean sticky, String url, JsonObject values) {
+    String parent,
+    List<String> around,
+    boolean sticky,
+    boolean follows,
+    String url,
+    JsonObject values) {
 
   /** In a view; a sticky one has nothing around it. */
   static Embedding in(Page page, String parent, boolean sticky, JsonObject values) {
@@ -24,6 +30,7 @@ record Embedding(
         parent,
         sticky ? List.of() : List.of(page.id(), page.root()),
         sticky,
+        false,
         page.url().uri().toString(),
         values);
   }

@@ -106,6 +106,7 @@ final class LiveChannel implements Channel {
     var ref = request.ref();
     switch (request.event()) {
       case "event" -> current.event(ref, EventPayload.read(json(request)));
+      case "given" -> current.given(ref, json(request).getString("session", ""));
       case "live_patch" -> current.livePatch(ref, json(request).getString("url", ""));
       case "allow_upload" -> current.allowUpload(ref, json(request));
       case "progress" -> current.uploadProgress(ref, json(request));

@@ -171,6 +171,11 @@ final class LiveProcess {
     post(() -> patchFromBrowser(ref, address));
   }
 
+  /** The page around the view gives it other values, which stand in a new token of the page. */
+  void given(@Nullable String ref, String token) {
+    post(() -> take(ref, token));
+  }
+
   /** The browser no longer shows these components and is about to forget them. */
   void leaving(@Nullable String ref, List<Integer> cids) {
     post(
@@ -282,6 +287,7 @@ final class LiveProcess {
     static final Activity TICK = new Activity("a tick", null);
     static final Activity TASK = new Activity("the end of a task", null);
     static final Activity URL = new Activity("a change of the URL", null);
+    static final Activity GIVEN = new Activity("other values of the page around it", null);
     static final Activity UPLOAD = new Activity("an upload", null);
     static final Activity RENDERING = new Activity("rendering", null);
     static final Activity END = new Activity("its end", null);
@@ -446,6 +452,29 @@ final class LiveProcess {
           moveTo(target.get());
           return null;
         });
+  }
+
+  private void take(@Nullable String ref, String token) {
+    if (ended) {
+      return;
+    }
+    var fresh =
+        services
+            .tokens()
+            .session(token)
+            .filter(s -> s.id().equals(page.id()) && s.view().equals(type.name()))
+            .map(PageTokens.Session::embedding)
+            .filter(Embedding::follows);
+    if (fresh.isEmpty() || !page.takesParams() || !page.embedded()) {
+      line.error(ref, JsonBody.reason(Admission.STALE.reason()));
+      return;
+    }
+    line.ok(ref, JsonBody.EMPTY);
+    var params = fresh.get().params();
+    if (!params.equals(page.params())) {
+      activity = Activity.GIVEN;
+      turn(() -> moveTo(new Place(type, page.url(), params, "", "")));
+    }
   }
 
   private void info(Object message, @Nullable Ask<?> ask) {

@@ -31,7 +31,7 @@ final class Mounting {
     }
     fill();
     page.spans().mount(() -> call(type.handlers().mount()));
-    if (page.departure() == null && !page.embedded()) {
+    if (page.departure() == null && page.takesParams()) {
       params();
     }
   }

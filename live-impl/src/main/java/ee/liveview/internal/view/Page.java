@@ -68,6 +68,7 @@ final class Page implements PartSocket, ViewPlaces {
   private final boolean embedded;
   private final List<String> around;
   private final Map<String, Object> privates = new HashMap<>(0);
+  private final boolean takesParams;
   private final ChildViews children;
   private final ViewTypes types;
 
@@ -111,6 +112,7 @@ final class Page implements PartSocket, ViewPlaces {
     var embedding = granted.embedding();
     this.embedded = embedding != null;
     this.around = embedding == null ? List.of() : embedding.around();
+    this.takesParams = embedding == null || embedding.follows();
     this.children = new ChildViews(this, services.views(), json, children);
     this.types = services.views();
     this.assets = services.assets();
@@ -436,6 +438,11 @@ final class Page implements PartSocket, ViewPlaces {
   /** Whether it is not the view at the address of the page. */
   boolean embedded() {
     return embedded;
+  }
+
+  /** Whether it is told its parameters, because they may become others. */
+  boolean takesParams() {
+    return takesParams;
   }
 
   String title() {

@@ -73,6 +73,7 @@ public final class PageTokens {
         generator
             .writeEnd()
             .write("sticky", embedding.sticky())
+            .write("follows", embedding.follows())
             .write("url", embedding.url())
             .write("values", embedding.values())
             .writeEnd();
@@ -100,6 +101,7 @@ public final class PageTokens {
         o.getString("parent"),
         o.getJsonArray("around").getValuesAs(JsonString::getString),
         o.getBoolean("sticky"),
+        o.getBoolean("follows"),
         o.getString("url"),
         o.getJsonObject("values"));
   }
