@@ -41,7 +41,8 @@ record Page(Path file) {
             "live-test/src/test/resources/liveview",
             "live-impl/src/main/resources/META-INF/liveview",
             "live-migrate/src/test/resources",
-            "integration-tests/showcase/src/main")
+            "integration-tests/showcase/src/main",
+            "integration-tests/server-tests/shared/src/test")
         .map(PROJECT::resolve)
         .filter(Files::isDirectory)
         .flatMap(Page::list)

@@ -9,7 +9,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Applications made for tests, with the very jars that the showcase carries. */
 final class TestWars {
-  private static final String LIBRARIES = "/WEB-INF/lib/live-.*\\.jar";
+  private static final String LIBRARIES = "/WEB-INF/lib/live-(api|impl)-.*\\.jar";
+  private static final String BRIDGE = "/WEB-INF/lib/live-jsf-bridge-.*\\.jar";
+  private static final String FACES =
+      "<faces-config xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>";
 
   private TestWars() {}
 
@@ -18,6 +21,20 @@ final class TestWars {
     return ShrinkWrap.create(WebArchive.class, name + ".war")
         .merge(Wars.showcase(), Filters.include(LIBRARIES))
         .addPackage(content);
+  }
+
+  /**
+   * As {@link #of}, with Faces pages, which are files of the class path in a folder of that name.
+   */
+  static WebArchive faces(String name, Package content, String... pages) {
+    var war =
+        of(name, content)
+            .merge(Wars.showcase(), Filters.include(BRIDGE))
+            .addAsWebInfResource(new StringAsset(FACES), "faces-config.xml");
+    for (var page : pages) {
+      war.addAsWebResource(name + "/" + page, page);
+    }
+    return war;
   }
 
   /** A {@code web.xml} with context parameters. */
