@@ -34,6 +34,10 @@ public class Product {
     stock++;
   }
 
+  void take(int count) {
+    stock -= count;
+  }
+
   /** The primary key. */
   public int getId() {
     return id;

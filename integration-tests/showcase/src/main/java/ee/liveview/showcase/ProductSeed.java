@@ -64,6 +64,18 @@ public class ProductSeed {
         }
       }
     }
+    order();
+  }
+
+  /** What the order desk begins with. */
+  private void order() {
+    var customers =
+        List.of("Ada Hill", "Ben Okafor", "Chiara Neri", "Dilan Kaya", "Eva Lund", "Farid Amiri");
+    for (int i = 1; i <= 30; i++) {
+      em.persist(
+          new Purchase(
+              customers.get(i % customers.size()), em.find(Product.class, i * 97), i % 5 + 1));
+    }
   }
 
   /** A prime step spreads price and stock over the range without looking sorted. */

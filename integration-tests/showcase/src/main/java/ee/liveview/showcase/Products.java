@@ -28,6 +28,11 @@ class Products {
         .getResultList();
   }
 
+  /** One of them. */
+  Product find(int id) {
+    return em.find(Product.class, id);
+  }
+
   /** One more of a product. */
   @Transactional
   Product restocked(int id) {
