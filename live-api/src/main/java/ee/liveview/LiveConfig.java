@@ -36,6 +36,8 @@ import java.util.Optional;
  * @param maxEventsPerSecond how many messages one view takes from its browser, on average; twice as
  *     many may come at once, and one more ends the view
  * @param slowTurn how long a view may take for one event or message before the log warns
+ * @param hibernateAfter after how long without anything happening a view gives back the memory that
+ *     it can make again
  * @param filterParameters parts of the names of parameters whose values are never written to the
  *     log
  * @param messages the resource bundle with the texts of the application
@@ -61,6 +63,7 @@ public record LiveConfig(
     int maxViewsPerSession,
     int maxEventsPerSecond,
     Duration slowTurn,
+    Duration hibernateAfter,
     List<String> filterParameters,
     String messages,
     boolean debug,
@@ -95,6 +98,7 @@ public record LiveConfig(
     positive("live.max-views-per-session", maxViewsPerSession);
     positive("live.max-events-per-second", maxEventsPerSecond);
     positive("live.slow-turn", slowTurn);
+    positive("live.hibernate-after", hibernateAfter);
   }
 
   /** What holds when nothing is configured. */
@@ -113,6 +117,7 @@ public record LiveConfig(
         1_000,
         500,
         Duration.ofSeconds(1),
+        Duration.ofSeconds(15),
         List.of("password", "token", "secret"),
         "messages",
         false,

@@ -25,6 +25,7 @@ class LiveConfigTest {
         1,
         LiveConfig.defaults().maxEventsPerSecond(),
         LiveConfig.defaults().slowTurn(),
+        LiveConfig.defaults().hibernateAfter(),
         LiveConfig.defaults().filterParameters(),
         LiveConfig.defaults().messages(),
         false,

@@ -69,6 +69,7 @@ final class TestEngine {
         config.maxViewsPerSession(),
         config.maxEventsPerSecond(),
         config.slowTurn(),
+        config.hibernateAfter(),
         config.filterParameters(),
         config.messages(),
         config.debug(),

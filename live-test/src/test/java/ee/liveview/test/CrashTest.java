@@ -244,6 +244,7 @@ class CrashTest {
               defaults.maxViewsPerSession(),
               defaults.maxEventsPerSecond(),
               defaults.slowTurn(),
+              defaults.hibernateAfter(),
               defaults.filterParameters(),
               defaults.messages(),
               false,

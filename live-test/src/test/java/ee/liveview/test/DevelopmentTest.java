@@ -97,6 +97,7 @@ class DevelopmentTest {
             off.maxViewsPerSession(),
             off.maxEventsPerSecond(),
             off.slowTurn(),
+            off.hibernateAfter(),
             off.filterParameters(),
             off.messages(),
             off.debug(),
@@ -151,6 +152,27 @@ class DevelopmentTest {
             .containsExactly(
                 "phx_reply {\"status\":\"ok\",\"response\":{\"problems\":[]}}",
                 "templates {\"problems\":[]}");
+      }
+    }
+
+    @Test
+    void with_another_head_loads_the_page_anew() throws IOException {
+      edit(NAME, "<live:head><meta name=\"a\"></live:head><p>#{count}</p>");
+      var browser = developer();
+      assertThat(browser.render("/draft").head()).isEqualTo("<meta name=\"a\">");
+      try (var page = browser.open("/draft")) {
+        listen(page);
+        edit(NAME, "<live:head><meta name=\"a\"></live:head><b>#{count}</b>");
+        later(page);
+        assertThat(last(page)).startsWith("templates");
+        edit(NAME, "<live:head><meta name=\"#{count}\"></live:head><b>#{count}</b>");
+        later(page);
+        assertThat(last(page)).isEqualTo("reload {}");
+        assertThat(browser.render("/draft").head()).isEqualTo("<meta name=\"0\">");
+        edit(NAME, "<live:head><meta name=\"#{cuont}\"></live:head><b>#{count}</b>");
+        later(page);
+        assertThat(last(page)).startsWith("templates").contains("LIVE-E007");
+        assertThat(browser.render("/draft").head()).isEqualTo("<meta name=\"0\">");
       }
     }
 

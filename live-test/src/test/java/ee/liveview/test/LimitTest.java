@@ -67,6 +67,7 @@ class LimitTest {
             defaults.maxViewsPerSession(),
             events,
             slowTurn,
+            LiveConfig.defaults().hibernateAfter(),
             List.of(),
             defaults.messages(),
             false,

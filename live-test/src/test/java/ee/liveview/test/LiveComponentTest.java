@@ -271,6 +271,22 @@ class LiveComponentTest {
     }
 
     @Test
+    @Proves("WIRE-73")
+    void has_its_statics_in_full_or_those_of_another_component() {
+      try (var live = LiveTester.open(beans, "/panels")) {
+        live.click("div:nth-of-type(1) a");
+        live.click("div:nth-of-type(2) a");
+        for (var diff : live.diffs()) {
+          assertThat(diff).doesNotContain("\"p\":");
+        }
+        live.reconnect();
+        assertThat(live.diff())
+            .contains("\"c\":{\"1\":{\"s\":[\"<div>\",", "\"2\":{\"s\":1,")
+            .doesNotContain("\"p\":");
+      }
+    }
+
+    @Test
     @Proves({"LV-LC-11", "WIRE-56"})
     void gets_the_events_meant_for_it_and_sends_only_its_own_diff() {
       try (var live = LiveTester.open(beans, "/ratings")) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -413,7 +414,7 @@ class NestingTest {
     }
 
     @Test
-    @Proves("LV-NEST-02")
+    @Proves({"LV-NEST-02", "WIRE-49"})
     void of_the_page_ends_its_children_and_makes_their_tokens_stale() {
       try (var page = LiveTester.open(beans, "/page")) {
         var child = page.child("one");
@@ -424,6 +425,22 @@ class NestingTest {
         page.rejoin();
         assertThat(page.child("one").text("b")).isEqualTo("ada 0");
       }
+    }
+  }
+
+  @Nested
+  class The_element_of_a_child {
+    @Test
+    @Proves("WIRE-26")
+    void names_the_view_around_it_and_has_what_the_first_rendering_left() {
+      var html = LiveTester.render(beans, "/page").html();
+      var page = Jsoup.parseBodyFragment(html);
+      var child = page.select("#one");
+      assertThat(child.attr("data-phx-session")).isEmpty();
+      assertThat(child.hasAttr("data-phx-session")).isTrue();
+      assertThat(child.attr("data-phx-static")).isNotEmpty();
+      assertThat(child.attr("data-phx-parent-id"))
+          .isEqualTo(page.select("[data-phx-main]").attr("id"));
     }
   }
 

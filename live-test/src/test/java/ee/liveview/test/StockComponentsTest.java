@@ -303,7 +303,7 @@ class StockComponentsTest {
   @Nested
   class A_link {
     @Test
-    @Proves({"LV-BUILT-18", "LV-BUILT-19", "LV-BUILT-20", "LV-BUILT-21", "LV-BUILT-24"})
+    @Proves({"LV-BUILT-18", "LV-BUILT-19", "LV-BUILT-20", "LV-BUILT-21", "LV-BUILT-24", "WIRE-30"})
     void says_where_it_leads_and_how() {
       assertThat(shown("/links"))
           .isEqualTo(

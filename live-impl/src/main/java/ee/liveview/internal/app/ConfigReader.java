@@ -38,6 +38,7 @@ final class ConfigReader {
         reader.number("live.max-views-per-session", defaults.maxViewsPerSession()),
         reader.number("live.max-events-per-second", defaults.maxEventsPerSecond()),
         reader.duration("live.slow-turn", defaults.slowTurn()),
+        reader.duration("live.hibernate-after", defaults.hibernateAfter()),
         reader.texts("live.filter-parameters", defaults.filterParameters()),
         reader.text("live.messages").orElse(defaults.messages()),
         reader.flag("live.debug", defaults.debug()),

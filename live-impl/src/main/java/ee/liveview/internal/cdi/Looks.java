@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,7 @@ final class Looks {
   /** The looks of a view; empty when problems were reported. */
   Optional<ViewType.Looks> of(View view) {
     var nodes = Parser.parse(view.source(), checks).nodes();
-    var parts = LayoutParts.of(nodes);
-    var alone = look(view, parts, null);
+    var alone = look(view, null);
     if (alone.isEmpty()) {
       return Optional.empty();
     }
@@ -90,7 +90,7 @@ final class Looks {
     boolean whole = true;
     for (var name : wanted(view.type(), view.session())) {
       if (!name.equals(LiveView.NO_LAYOUT)) {
-        var look = layout(view.type(), name).flatMap(around -> look(view, parts, around));
+        var look = layout(view.type(), name).flatMap(around -> look(view, around));
         look.ifPresent(l -> looks.put(name, l));
         whole &= look.isPresent();
       }
@@ -103,8 +103,9 @@ final class Looks {
         new ViewType.Looks(Objects.requireNonNull(looks.get(first)), Map.copyOf(looks)));
   }
 
-  private Optional<Look> look(View view, LayoutParts parts, @Nullable AppLayout layout) {
-    TemplateSlot.Recipe recipe = (text, annotated) -> compile(view, layout, text, annotated);
+  private Optional<Look> look(View view, @Nullable AppLayout layout) {
+    var head = new AtomicReference<@Nullable CompiledTemplate>();
+    TemplateSlot.Recipe recipe = (text, annotated) -> compile(view, layout, text, annotated, head);
     var first = recipe.compile(view.source(), false);
     first.problems().forEach(problems);
     var slot = TemplateSlot.of(recipe, view.source(), first);
@@ -112,31 +113,54 @@ final class Looks {
     if (layout != null) {
       slot.ifPresent(layout::surrounds);
     }
-    var heads = new ArrayList<>(layout == null ? List.of() : layout.parts().head());
-    heads.addAll(parts.head());
-    var head = head(heads, view.names());
-    return slot.flatMap(template -> head.map(h -> new Look(template, h.template())));
+    return slot.map(template -> new Look(template, head::get));
+  }
+
+  /**
+   * @param head is given what belongs to a usable template
+   */
+  private Compilation compile(
+      View view,
+      @Nullable AppLayout layout,
+      SourceFile text,
+      boolean annotated,
+      AtomicReference<@Nullable CompiledTemplate> head) {
+    var heads = new ArrayList<Compilation>(1);
+    var compiled =
+        Templates.compile(text, checks, nodes -> compile(view, layout, nodes, heads::add));
+    var whole =
+        view.checked()
+            .apply(
+                annotated
+                    ? new Compilation(
+                        SourceComments.around(
+                            compiled.draft(), view.type().getName(), text.position(0)),
+                        compiled.problems(),
+                        compiled.usable())
+                    : compiled);
+    if (whole.usable()) {
+      head.set(heads.isEmpty() ? null : heads.get(0).template());
+    }
+    return whole;
   }
 
   private Compilation compile(
-      View view, @Nullable AppLayout layout, SourceFile text, boolean annotated) {
-    var compiled = Templates.compile(text, checks, nodes -> compile(view, layout, nodes));
-    return view.checked()
-        .apply(
-            annotated
-                ? new Compilation(
-                    SourceComments.around(
-                        compiled.draft(), view.type().getName(), text.position(0)),
-                    compiled.problems(),
-                    compiled.usable())
-                : compiled);
-  }
-
-  private Compilation compile(View view, @Nullable AppLayout layout, List<Node> nodes) {
-    var body = LayoutParts.of(nodes).body();
-    return layout == null
-        ? Compiler.compile(body, view.names(), components)
-        : Compiler.compileAround(body, layout.parts().body(), view.names(), components);
+      View view, @Nullable AppLayout layout, List<Node> nodes, Consumer<Compilation> heads) {
+    var parts = LayoutParts.of(nodes);
+    var body =
+        layout == null
+            ? Compiler.compile(parts.body(), view.names(), components)
+            : Compiler.compileAround(parts.body(), layout.parts().body(), view.names(), components);
+    var inHead = new ArrayList<>(layout == null ? List.of() : layout.parts().head());
+    inHead.addAll(parts.head());
+    if (inHead.isEmpty()) {
+      return body;
+    }
+    var head = head(inHead, view.names());
+    heads.accept(head);
+    var found = new ArrayList<>(body.problems());
+    found.addAll(head.problems());
+    return new Compilation(body.draft(), found, body.usable() && head.usable());
   }
 
   /** All layouts that a view may have, by their names. */
@@ -228,20 +252,11 @@ final class Looks {
     return false;
   }
 
-  /** What is added to the head, perhaps nothing. */
-  private record Head(@Nullable CompiledTemplate template) {}
-
-  /** Empty when problems were reported. */
-  private Optional<Head> head(List<Node> nodes, Names names) {
-    if (nodes.isEmpty()) {
-      return Optional.of(new Head(null));
-    }
+  /** What is added to the head. */
+  private Compilation head(List<Node> nodes, Names names) {
     var compiled = Compiler.compile(nodes, names, components);
     var found = new ArrayList<>(compiled.problems());
     Lifeless.check(compiled.draft(), "<live:head>", found::add);
-    found.forEach(problems);
-    return checks.errors(found).isEmpty()
-        ? Optional.ofNullable(compiled.template()).map(Head::new)
-        : Optional.empty();
+    return new Compilation(compiled.draft(), found, checks.errors(found).isEmpty());
   }
 }

@@ -22,18 +22,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The development mode of one deployment: looks at the sources a few times a second, and tells the
  * open pages what has changed and what is wrong. Templates are exchanged, style sheets swapped, and
- * state stays; only a script or the root layout makes pages load anew.
+ * state stays; only a script, the root layout or what is added to the head makes pages load anew.
  */
 public final class Development implements AutoCloseable {
   /** Where pages listen. */
   public static final String TOPIC = "live:development";
 
   private static final System.Logger LOG = System.getLogger("ee.liveview");
+  private static final Pattern HEAD = Pattern.compile("(?s)<live:head>.*?</live:head>");
   private static final Duration PAUSE = Duration.ofMillis(300);
 
   /** Looking takes at most a part of the time, however many files there are. */
@@ -165,10 +168,11 @@ public final class Development implements AutoCloseable {
     var found = new LinkedHashMap<>(problems);
     boolean changed = false;
     boolean exchanged = false;
-    boolean layout = false;
+    boolean reload = false;
     for (var slot : all()) {
       var version = sources.template(slot.source().name());
       if (version.isPresent() && !version.get().equals(known.put(slot, version.get()))) {
+        var before = slot.source();
         var wrong = exchange(slot, version.get());
         if (wrong == null) {
           continue;
@@ -177,7 +181,7 @@ public final class Development implements AutoCloseable {
         if (wrong.isEmpty()) {
           found.remove(slot.source().name());
           exchanged = true;
-          layout |= layouts.contains(slot);
+          reload |= layouts.contains(slot) || !head(before).equals(head(slot.source()));
         } else {
           found.put(slot.source().name(), wrong);
         }
@@ -190,10 +194,15 @@ public final class Development implements AutoCloseable {
     if (exchanged) {
       audience.renderAgain();
     }
-    if (layout) {
+    if (reload) {
       audience.tell("reload", JsonBody.EMPTY);
     }
     return changed;
+  }
+
+  /** What of a template is written with the first HTML only. */
+  private static List<String> head(SourceFile source) {
+    return HEAD.matcher(source.text()).results().map(MatchResult::group).toList();
   }
 
   private List<TemplateSlot> all() {

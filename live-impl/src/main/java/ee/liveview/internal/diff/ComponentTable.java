@@ -314,6 +314,16 @@ public final class ComponentTable {
     return destroyed;
   }
 
+  /** Keeps hashes of texts in place of the texts. */
+  public void compact() {
+    for (var component : components.values()) {
+      component.scope = null;
+      if (component.shown != null) {
+        Compaction.of(component.shown);
+      }
+    }
+  }
+
   /** Everything has been shown. */
   public void resetTemporaries() {
     components.values().forEach(component -> component.made.temporaries().reset());

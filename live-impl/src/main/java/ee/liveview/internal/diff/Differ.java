@@ -137,7 +137,8 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
     if (temporary && rests(scope, reads, known)) {
       return null;
     }
-    if (!temporary && Immutables.contains(value)) {
+    boolean keeps = !temporary && Immutables.contains(value);
+    if (keeps && !(known instanceof TextHash)) {
       if (value.equals(known)) {
         return null;
       }
@@ -146,11 +147,8 @@ public final class Differ implements Dynamic.Visitor<@Nullable Object[], Diff> {
     }
     var html = leaf.html(value);
     long hash = TextHash.of(html);
-    if (known instanceof TextHash same && same.hash() == hash) {
-      return null;
-    }
-    cells[at] = new TextHash(hash);
-    return new Diff.Text(html);
+    cells[at] = keeps ? value : new TextHash(hash); // of a page that had come to rest
+    return known instanceof TextHash same && same.hash() == hash ? null : new Diff.Text(html);
   }
 
   @Override

@@ -14,6 +14,13 @@ public final class Fingerprints {
   /** A page that shows nothing yet. */
   public Fingerprints() {}
 
+  /** Keeps hashes of texts in place of the texts, and no room for more. */
+  public void compact() {
+    if (root != null) {
+      Compaction.of(root);
+    }
+  }
+
   /** The page lost what it had; the next diff is a full one. */
   public void forget() {
     root = null;
@@ -107,6 +114,13 @@ public final class Fingerprints {
         }
         elements[row] = element;
       }
+    }
+
+    /** Gives back the room for more rows, and the elements, which only spare evaluating rows. */
+    void trim() {
+      cells = Arrays.copyOf(cells, count);
+      keys = Arrays.copyOf(keys, Math.min(count, keys.length));
+      elements = new @Nullable Object[0];
     }
 
     void add(@Nullable Object key, @Nullable Object[] row) {

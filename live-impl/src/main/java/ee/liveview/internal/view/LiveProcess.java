@@ -52,6 +52,7 @@ final class LiveProcess {
   private final Admission.Granted granted;
   private final Family family;
   private final Coalescing coalescing = new Coalescing(this::catchUp);
+  private final Idle idle;
 
   /** As which it is the parent of others; null as long as it shows none. */
   private @Nullable String parentKey;
@@ -98,6 +99,12 @@ final class LiveProcess {
     }
     page.temporaries(instance::temporaries);
     page.uploads().open(this::inTurn);
+    this.idle =
+        new Idle(
+            services.config().hibernateAfter(),
+            services.timers(),
+            instance.mailbox(),
+            page::hibernate);
     this.mounting = new Mounting(type, page, instance::bean, this::followTopics);
     this.events = new Events(instance, page, services.json());
     this.once = new Once(page, Objects.requireNonNull(caller.session()).submissions());
@@ -411,6 +418,7 @@ final class LiveProcess {
               caller.contextPath(),
               granted.navigated() ? type.container() : null));
       instance.ticks().start(services.timers());
+      idle.turned();
       refreshOthers();
       allTold();
     } catch (HttpStatusException e) {
@@ -598,6 +606,7 @@ final class LiveProcess {
       crash(e);
     }
     warnIfSlow(System.nanoTime() - began);
+    idle.turned();
     refreshOthers();
     allTold();
   }
@@ -722,6 +731,7 @@ final class LiveProcess {
       return;
     }
     activity = Activity.RENDERING;
+    idle.turned();
     try {
       followTopics();
       if (!mayWait || !later()) {
@@ -833,6 +843,7 @@ final class LiveProcess {
       return;
     }
     ended = true;
+    idle.stop();
     family.end(parentKey, page.departure() != null);
     var embedding = granted.embedding();
     if (embedding != null) {

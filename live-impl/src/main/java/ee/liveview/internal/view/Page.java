@@ -293,7 +293,7 @@ final class Page implements PartSocket, ViewPlaces {
 
   @Override
   public void layout(String name) {
-    if (scope != null) {
+    if (rendered != null) {
       throw new IllegalStateException(
           "the layout is chosen while mounting; this page has been shown already");
     }
@@ -522,6 +522,13 @@ final class Page implements PartSocket, ViewPlaces {
     components.table().resetTemporaries();
   }
 
+  /** Gives back what it can make again. */
+  void hibernate() {
+    scope = null;
+    fingerprints.compact();
+    components.table().compact();
+  }
+
   /** All of it as HTML, for a page that ends with the request. */
   String html(Object bean) {
     var template = appearance.look().template().current();
@@ -571,7 +578,7 @@ final class Page implements PartSocket, ViewPlaces {
 
   /** What the view adds to the head of the first HTML. */
   Html head(Object bean) {
-    var template = appearance.look().head();
+    var template = appearance.look().head().get();
     return Html.raw(
         template == null ? "" : HtmlRender.html(template, template.newScope(bean, type.globals())));
   }

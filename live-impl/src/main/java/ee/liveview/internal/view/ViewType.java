@@ -52,9 +52,9 @@ public record ViewType(
    * A view in its app layout.
    *
    * @param template the layout with the view in it
-   * @param head what both add to the head of the first HTML; null for nothing
+   * @param head what both add to the head of the first HTML, as it is now; gives null for nothing
    */
-  public record Look(TemplateSlot template, @Nullable CompiledTemplate head) {}
+  public record Look(TemplateSlot template, Supplier<@Nullable CompiledTemplate> head) {}
 
   /**
    * A template in each app layout that the view may have.

@@ -134,7 +134,7 @@ final class Fleet implements AutoCloseable {
             new ViewType.Look(
                 TemplateSlot.fixed(
                     Templates.compile(TEMPLATE, Click.class, MethodHandles.lookup())),
-                null),
+                () -> null),
             Map.of()),
         Map.of(),
         Click::new,
