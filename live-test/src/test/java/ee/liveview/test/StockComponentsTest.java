@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.AsyncResult;
 import ee.liveview.LiveSocket;
+import ee.liveview.LiveStream;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
 import ee.liveview.OnMount;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
   StockComponentsTest.WordsView.class,
   StockComponentsTest.FlashView.class,
   StockComponentsTest.TableView.class,
+  StockComponentsTest.EndlessView.class,
   StockComponentsTest.ModalView.class,
   StockComponentsTest.TabsView.class,
   StockComponentsTest.SomewhereView.class
@@ -256,6 +258,34 @@ class StockComponentsTest {
     }
   }
 
+  @LiveView("/endless")
+  @Template(
+      """
+      <live:table id="t" stream="#{people}" :let="p" row-key="#{p.id}" row-click="open" on-bottom="more">
+        <slot:col label="Name" :let="p">#{p.name}</slot:col>
+        <slot:action :let="p"><a href="/p/#{p.id}">Open</a></slot:action>
+        <slot:empty>Nobody</slot:empty>
+      </live:table>\
+      """)
+  static class EndlessView {
+    private final LiveStream<Person> people = LiveStream.by(Person::id);
+
+    @OnMount
+    void mount() {
+      people.append(new Person(1, "Ada"));
+    }
+
+    @OnEvent
+    void more() {
+      people.append(new Person(2, "Bo"));
+    }
+
+    @OnEvent
+    void open(@Param("id") int id) {
+      people.update(new Person(id, "Opened"));
+    }
+  }
+
   @LiveView("/modal")
   @Template(
       "<live:modal id=\"m\" title=\"Sure?\" show=\"#{show}\" on-cancel=\"#{cancel}\">Text #{n}"
@@ -297,6 +327,25 @@ class StockComponentsTest {
     try (var live = LiveTester.open(beans, path)) {
       assertThat(LiveTester.render(beans, path).html()).endsWith('>' + live.html() + "</div>");
       return live.html();
+    }
+  }
+
+  @Nested
+  class A_table_of_a_stream {
+    @Test
+    void sends_the_rows_that_are_new_and_keeps_none() {
+      try (var live = LiveTester.open(beans, "/endless")) {
+        assertThat(live.attribute("#t-rows", "phx-viewport-bottom")).contains("more");
+        assertThat(live.attribute("#t-rows", "phx-update")).contains("stream");
+        assertThat(live.text("#t-rows-1 td:first-child")).isEqualTo("Ada");
+        assertThat(live.attribute("#t-rows-1 a", "href")).contains("/p/1");
+        assertThat(live.text(".live-none")).isEqualTo("Nobody");
+        live.push("more", Map.of());
+        assertThat(live.texts("#t-rows tr td:first-child")).containsExactly("Ada", "Bo");
+        assertThat(live.diff()).doesNotContain("Ada");
+        live.click("#t-rows-2");
+        assertThat(live.texts("#t-rows tr td:first-child")).containsExactly("Ada", "Opened");
+      }
     }
   }
 
@@ -571,7 +620,7 @@ class StockComponentsTest {
                 "{\"0\":{\"4\":{\"k\":{\"0\":{\"0\":\""
                     + " aria-sort=\\\"descending\\\"\",\"1\":{\"3\":{\"5\":\" d=\\\"M6 9l6 6"
                     + " 6-6\\\"\"}}},\"kc\":2}},"
-                    + "\"7\":{\"k\":{\"0\":1,\"1\":0,\"kc\":2,\"km\":true}}}}");
+                    + "\"10\":{\"k\":{\"0\":1,\"1\":0,\"kc\":2,\"km\":true}}}}");
       }
     }
 
@@ -581,7 +630,7 @@ class StockComponentsTest {
         live.push("rename", Map.of());
         assertThat(live.diff())
             .isEqualTo(
-                "{\"0\":{\"7\":{\"k\":{\"1\":{\"1\":{\"k\":{\"0\":{\"1\":{\"0\":\"Bob\"}},\"kc\":2}}},\"kc\":2}}}}");
+                "{\"0\":{\"10\":{\"k\":{\"1\":{\"1\":{\"k\":{\"0\":{\"1\":{\"0\":\"Bob\"}},\"kc\":2}}},\"kc\":2}}}}");
       }
     }
 

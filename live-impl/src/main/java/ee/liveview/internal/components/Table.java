@@ -2,6 +2,7 @@ package ee.liveview.internal.components;
 
 import ee.liveview.Attr;
 import ee.liveview.FunctionComponent;
+import ee.liveview.LiveStream;
 import ee.liveview.Slot;
 import ee.liveview.SlotAttr;
 import java.util.Collection;
@@ -17,7 +18,13 @@ import org.jspecify.annotations.Nullable;
         "Rows in columns that may be sorted, with actions, and what is shown when there are none.")
 record Table(
     @Attr(required = true) String id,
-    @Attr(required = true) Collection<?> rows,
+    @Attr(doc = "what the rows show; or a stream") @Nullable Collection<?> rows,
+    @Attr(doc = "a stream instead of rows, of which the browser alone keeps the rows")
+        @Nullable LiveStream<?> stream,
+    @Attr(event = true, doc = "the event when the first row of a stream comes into view")
+        @Nullable String onTop,
+    @Attr(event = true, doc = "the event when the last row of a stream comes into view")
+        @Nullable String onBottom,
     @Attr(doc = "what tells the row that :let names apart; rows then have an id and move as one")
         @Nullable Function<Object, @Nullable Object> rowKey,
     @Attr(
@@ -47,6 +54,11 @@ record Table(
     @Attr(name = "empty") Slot none) {
   Table {
     caption = Given.text(caption);
+    onTop = Given.text(onTop);
+    onBottom = Given.text(onBottom);
+    if ((rows == null) == (stream == null)) {
+      throw new IllegalArgumentException("a table has either rows or a stream");
+    }
     if (rowClick != null && rowKey == null) {
       throw new IllegalArgumentException("row-click needs row-key, which says what was clicked");
     }
@@ -90,17 +102,24 @@ record Table(
   Map<String, @Nullable Object> row(Object row) {
     var all = new LinkedHashMap<String, @Nullable Object>();
     if (rowKey != null) {
-      var key = rowKey.apply(row);
-      all.put("id", id + "-" + key);
-      if (rowClick != null) {
-        var click = rowClick.apply(row);
-        all.put("tabindex", 0);
-        all.put("phx-click", click);
-        all.put("phx-keydown", click);
-        all.put("phx-key", "Enter");
-        all.put("phx-value-id", key);
-      }
+      all.put("id", id + "-" + rowKey.apply(row));
     }
+    all.putAll(clicks(row));
+    return all;
+  }
+
+  /** What a row needs to be clicked; the stream gives it its id. */
+  Map<String, @Nullable Object> clicks(Object row) {
+    if (rowKey == null || rowClick == null) {
+      return Map.of();
+    }
+    var click = rowClick.apply(row);
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("tabindex", 0);
+    all.put("phx-click", click);
+    all.put("phx-keydown", click);
+    all.put("phx-key", "Enter");
+    all.put("phx-value-id", rowKey.apply(row));
     return all;
   }
 
