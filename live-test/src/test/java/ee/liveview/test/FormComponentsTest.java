@@ -63,6 +63,7 @@ class FormComponentsTest {
       <live:form id="as" for="#{form}" as="guest" :let="f"><b>#{f.name.name}</b></live:form>
       <live:form for="#{form}">x</live:form>
       <live:form id="map" for="#{map}" :let="f"><b>#{f.q.name} #{f.q.value}</b></live:form>
+      <live:form id="wrong" for="#{map}" errors="#{wrong}" :let="f"><b>#{f.q.errors} #{f.errors()}</b></live:form>
       <live:label id="l" field="#{form.name}"/>
       <live:label for="x" required>Text</live:label>
       <live:error id="e">wrong</live:error>
@@ -70,6 +71,8 @@ class FormComponentsTest {
   static class TagsView {
     private final Form<Person> form = Form.empty(Person.class);
     private final Map<String, Object> map = Map.of("q", "tea");
+    private final Map<String, Object> wrong =
+        Map.of("q", List.of("too hot", "too weak"), "", "late");
 
     @OnEvent
     void save() {}
@@ -120,6 +123,16 @@ class FormComponentsTest {
         assertThat(live.text("#as b")).isEqualTo("guest[name]");
         assertThat(html(live, "#person")).isEqualTo("<form id=\"person\">x</form>");
         assertThat(live.text("#map b")).isEqualTo("q tea");
+      }
+    }
+
+    @Test
+    @Proves("LV-BUILT-11")
+    void shows_errors_that_it_is_given_and_says_how_files_are_encoded() {
+      try (var live = LiveTester.open(beans, "/tags")) {
+        assertThat(live.text("#wrong b")).isEqualTo("[too hot, too weak] [late]");
+        assertThat(live.attribute("#posted", "enctype")).contains("multipart/form-data");
+        assertThat(live.attribute("#put", "enctype")).isEmpty();
       }
     }
 

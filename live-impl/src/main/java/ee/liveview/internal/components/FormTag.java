@@ -6,6 +6,7 @@ import ee.liveview.FunctionComponent;
 import ee.liveview.Slot;
 import ee.liveview.Template;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ record FormTag(
             doc = "whether what is sent with phx-submit is handled once, even if it is sent again")
         boolean once,
     @Attr(doc = "whether files are sent with it over HTTP") boolean multipart,
+    @Attr(doc = "errors to show, by field; the field without a name is the whole form")
+        @Nullable Map<String, Object> errors,
     @Attr(
             global = true,
             include = {
@@ -60,7 +63,21 @@ record FormTag(
   /** The form that its content is given. */
   Form<?> form() {
     var form = source instanceof Form<?> made ? made : Form.of(source);
-    return as == null ? form : form.named(as);
+    return withErrors(as == null ? form : form.named(as));
+  }
+
+  private Form<?> withErrors(Form<?> form) {
+    if (errors == null || errors.isEmpty()) {
+      return form;
+    }
+    var wrong = form.action().isPresent() ? form : form.withAction("check");
+    for (var error : errors.entrySet()) {
+      var messages = error.getValue() instanceof List<?> many ? many : List.of(error.getValue());
+      for (var message : messages) {
+        wrong = wrong.withError(error.getKey(), message.toString());
+      }
+    }
+    return wrong;
   }
 
   Map<String, @Nullable Object> attributes(String contextPath) {

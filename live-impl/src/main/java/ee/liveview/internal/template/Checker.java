@@ -41,12 +41,14 @@ final class Checker {
   private static final class Siblings {
     final Iterator<Node> nodes;
     final Nesting nesting;
+    final @Nullable Element form;
     // The element before this one, unless text or an expression stands between.
     @Nullable Element previous;
 
-    Siblings(List<Node> nodes, Nesting nesting) {
+    Siblings(List<Node> nodes, Nesting nesting, @Nullable Element form) {
       this.nodes = nodes.iterator();
       this.nesting = nesting;
+      this.form = form;
     }
   }
 
@@ -58,7 +60,7 @@ final class Checker {
   /** Adds what is wrong to the problems. */
   static void check(TreeBuilder.Tree tree, List<Problem> problems) {
     var checker = new Checker(tree.unclosed(), problems);
-    checker.stack.push(new Siblings(tree.roots(), Nesting.UNKNOWN));
+    checker.stack.push(new Siblings(tree.roots(), Nesting.UNKNOWN, null));
     checker.walk();
   }
 
@@ -74,12 +76,14 @@ final class Checker {
         var misplaced = siblings.nesting.check(element);
         misplaced.ifPresent(problems::add);
         element(element, siblings.previous);
+        FileFields.check(element, siblings.form).ifPresent(problems::add);
         siblings.previous = element;
         // What is in a misplaced element, or behind a missing end tag, is a consequence and no
         // second mistake.
         boolean known = misplaced.isEmpty() && !unclosed.contains(element);
         var nesting = known ? siblings.nesting.inside(element) : Nesting.UNKNOWN;
-        stack.push(new Siblings(element.children(), nesting));
+        var form = FileFields.isForm(element) ? element : siblings.form;
+        stack.push(new Siblings(element.children(), nesting, form));
       } else if (!(node instanceof Text text)) {
         siblings.previous = null;
       } else if (!isBetween(text)) {

@@ -87,7 +87,9 @@ public enum TemplateError implements ProblemCode {
   /** More than a hundred mistakes. */
   TOO_MANY("LIVE-T036"),
   /** {@code <input phx-keydown="typed">}. */
-  KEY_ON_FIELD("LIVE-T037");
+  KEY_ON_FIELD("LIVE-T037"),
+  /** {@code <form action="/in" method="post"><input type="file" name="f"></form>}. */
+  FILE_NOT_SENT("LIVE-T038");
 
   /** More problems than anybody reads at once. */
   private static final int MOST = 100;
@@ -105,7 +107,8 @@ public enum TemplateError implements ProblemCode {
           MISSING_ID,
           UNKNOWN_BINDING,
           FIELD_NAMED_ID,
-          KEY_ON_FIELD);
+          KEY_ON_FIELD,
+          FILE_NOT_SENT);
 
   private final String code;
 

@@ -124,4 +124,30 @@ class BindingsTest {
       assertThat(problems("<input phx-window-keydown=\"typed\">")).isEmpty();
     }
   }
+
+  @Nested
+  class A_file_in_a_form_that_goes_over_http {
+    @Test
+    @Proves("PX-FORM-18")
+    void needs_a_form_in_parts() {
+      assertThat(
+              problems(
+                  "<form action=\"/in\" method=\"post\"><b><input type=\"file\" name=\"f\"></b></form>"))
+          .containsExactly("FILE_NOT_SENT 1:37");
+      assertThat(
+              problems(
+                  "<live:form for=\"#{f}\" action=\"/in\"><live:input type=\"file\" field=\"#{f.a}\"/></live:form>"))
+          .containsExactly("FILE_NOT_SENT 1:36");
+      assertThat(
+              problems(
+                  """
+                  <form action="/in" enctype="multipart/form-data"><input type="file" name="f"></form>
+                  <live:form for="#{f}" action="/in" multipart><live:input type="file" field="#{f.a}"/></live:form>
+                  <form phx-submit="save"><input type="file" name="f"></form>
+                  <form action="/in" :attrs="all"><input type="file" name="f"></form>
+                  <form action="/in"><input type="text" name="f"></form><input type="file" name="f">
+                  """))
+          .isEmpty();
+    }
+  }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import ee.liveview.proves.Proves;
 import ee.liveview.servertests.forms.Views;
@@ -48,7 +49,8 @@ class FormsIT {
   @Deployment(testable = false)
   static WebArchive forms() {
     return TestWars.of("forms", Views.class.getPackage())
-        .addAsWebInfResource(TestWars.settings(Map.of("live.csrf-paths", "/guarded/*")), "web.xml")
+        .addAsWebInfResource(
+            TestWars.settings(Map.of("live.csrf-paths", "/guarded/*,/rest/*")), "web.xml")
         .addAsResource(new StringAsset(ROOT), "liveview/root.html");
   }
 
@@ -376,6 +378,26 @@ class FormsIT {
     page.locator("#pay").click();
     assertThat(page.locator("#echo")).hasText("POST {visitor[city]=Ulm, visitor[name]=Ada}");
     assertThat(page).hasURL(app + "guarded/echo");
+  }
+
+  @Test
+  void servlets_and_resources_take_forms_that_carry_the_token_of_the_page() {
+    var ada = people.arrive(app);
+    ada.expectTrouble();
+    var page = ada.openLive("neighbours");
+    page.getByText("Put", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("#echo")).hasText("PUT {visitor[name]=Ada & Söhne}");
+    page.navigate("neighbours");
+    page.getByText("Rest", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("#echo")).hasText("REST {name=Ada & Söhne}");
+    page.navigate("neighbours");
+    page.locator("#file [type=file]")
+        .setInputFiles(new FilePayload("a.txt", "text/plain", new byte[] {1, 2, 3}));
+    page.getByText("File", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("#echo")).hasText("Ada & Söhne {a.txt=3}");
+    page.navigate("neighbours");
+    var answer = page.waitForResponse("**/rest/guests", () -> page.locator("#bare button").click());
+    assertThat(answer.status()).isEqualTo(403);
   }
 
   // Recovery.

@@ -110,17 +110,18 @@ class UploadsIT {
   }
 
   @Test
-  @Proves({"LV-UPL-18", "LV-UPL-01", "LV-UPL-30", "LV-UPL-32", "WIRE-80"})
+  @Proves({"LV-UPL-18", "LV-UPL-01", "LV-UPL-30", "LV-UPL-32", "LV-FORM-21", "WIRE-80"})
   void files_are_sent_before_their_form_and_arrive_as_they_are() {
     var page = people.arrive(app).openLive("files");
     var one = file("one.txt", 200_000);
     register(page, "[name=files]", one, file("two.txt", 10));
     assertThat(page.locator("#entries li")).hasCount(2);
     register(page, "[name=other]", file("third.xyz", 5));
+    page.locator("[name=note]").fill("with a note");
     page.locator("#save").click();
     assertThat(page.locator("#saved"))
         .hasText(
-            "[one.txt "
+            "[with a note, one.txt "
                 + digest(one.buffer)
                 + ", two.txt "
                 + digest(file("two.txt", 10).buffer)

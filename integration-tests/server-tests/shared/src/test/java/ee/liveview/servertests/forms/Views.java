@@ -330,6 +330,28 @@ public final class Views {
     }
   }
 
+  /** Forms for neighbours that know nothing of live views. */
+  @LiveView("/neighbours")
+  @Template(
+      """
+      <main>
+        <live:form id="put" for="#{form}" action="/guarded/echo" method="put">
+          <live:input field="#{form.name}" label="Name" value="Ada & Söhne"/><button>Put</button>
+        </live:form>
+        <live:form id="rest" for="#{form}" action="/rest/guests" :let="f">
+          <live:input field="#{f.name}" label="Name" value="Ada & Söhne"/><button>Rest</button>
+        </live:form>
+        <live:form id="file" for="#{form}" action="/guarded/file" multipart>
+          <live:input field="#{form.name}" label="Name" value="Ada & Söhne"/>
+          <input type="file" name="file"><button>File</button>
+        </live:form>
+        <live:form id="bare" for="#{form}" action="/rest/guests" csrf="false"><button>Bare</button></live:form>
+      </main>
+      """)
+  static class Neighbours {
+    private final Form<Visitor> form = Form.empty(Visitor.class);
+  }
+
   /** A form whose recovery fails. */
   @LiveView("/failing")
   @Template(

@@ -48,6 +48,7 @@ public final class Views {
           <label id="label" for="#{files.ref()}">Files</label>
           <live:file-input upload="#{files}"/>
           <live:file-input upload="#{other}"/>
+          <input name="note">
           <button id="save">Save</button>
         </form>
         <ul id="entries">
@@ -74,7 +75,10 @@ public final class Views {
     void validate() {}
 
     @OnEvent
-    void save() throws IOException {
+    void save(@Param("note") String note) throws IOException {
+      if (!note.isEmpty()) {
+        saved.add(note);
+      }
       saved.addAll(files.consume((entry, file) -> entry.name() + " " + digest(file)));
       saved.addAll(other.consume((entry, file) -> "other " + entry.name()));
     }
