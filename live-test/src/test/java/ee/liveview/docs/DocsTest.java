@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.cdi.Intervals;
 import ee.liveview.internal.http.ClientAssets;
+import ee.liveview.proves.Proves;
 import ee.liveview.test.LiveWeld;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -143,6 +144,27 @@ class DocsTest {
       assertThat(new String(script.readAllBytes(), UTF_8))
           .doesNotContainPattern("\\beval\\(|new Function\\(");
     }
+  }
+
+  @Test
+  @Proves({"LV-CLI-12", "LV-CLI-15"})
+  void the_guide_of_the_client_shows_how_waiting_looks_and_what_simulated_latency_is() {
+    var guide = Page.of("client.md");
+    assertThat(guide.blocks("css").stream().flatMap(List::stream))
+        .anyMatch(line -> line.startsWith(".phx-click-loading {"))
+        .anyMatch(line -> line.startsWith("form.phx-submit-loading button {"));
+    assertThat(guide.text())
+        .contains("Simulated latency is one way", "a click takes 400 ms longer");
+  }
+
+  @Test
+  @Proves("LV-CONN-15")
+  void the_guide_of_the_servers_says_what_survives_a_deployment() {
+    assertThat(Page.of("servers.md").text())
+        .contains(
+            "| the URL with its parameters | stays",
+            "| the HTTP session | stays if",
+            "| fields of the view, streams, components, chosen files | gone");
   }
 
   @Test

@@ -17,9 +17,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -197,6 +202,37 @@ class JoinTest {
       attempt.socket.send("1", attempt.topic, "phx_leave", JsonValue.EMPTY_JSON_OBJECT);
       attempt.browser.engine().advance(Duration.ofMillis(1));
       attempt.isRefused("stale");
+    }
+
+    @Test
+    @Proves("LV-CONN-09")
+    void that_is_out_of_date_is_refused_without_a_line_in_the_log() {
+      var lines = new ArrayList<String>();
+      var recorder =
+          new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+              if (line.getLevel().intValue() >= Level.INFO.intValue()) {
+                lines.add(line.getMessage());
+              }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+          };
+      var log = Logger.getLogger("ee.liveview");
+      log.addHandler(recorder);
+      try {
+        var attempt = attempt("/one/1");
+        attempt.browser.engine().advance(LiveConfig.defaults().tokenMaxAge().plusMillis(1));
+        attempt.isRefused("stale");
+      } finally {
+        log.removeHandler(recorder);
+      }
+      assertThat(lines).isEmpty();
     }
 
     @Test
