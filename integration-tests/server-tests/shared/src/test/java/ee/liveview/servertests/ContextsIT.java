@@ -223,6 +223,7 @@ class ContextsIT {
   }
 
   @Test
+  @Proves("LV-CONN-05")
   void session_beans_are_those_of_the_servlets_also_when_a_view_made_them() {
     var client = client();
     try (var view = client.visit("facts")) {

@@ -221,7 +221,7 @@ class NavigationIT {
   }
 
   @Test
-  @Proves({"LV-NAV-03", "LV-LIFE-27"})
+  @Proves({"LV-NAV-03", "LV-LIFE-27", "WIRE-31"})
   void a_redirect_of_the_first_rendering_is_one_of_http_with_its_status() {
     var page = people.arrive(app).openLive("");
     var options = RequestOptions.create().setMaxRedirects(0);
@@ -233,6 +233,10 @@ class NavigationIT {
     assertThat(gone.headers()).containsEntry("location", "https://example.org/new?a=1");
     page.navigate(app + "moved");
     assertThat(page.locator("#flash")).hasText("moved");
+    assertThat(page.context().cookies())
+        .noneMatch(cookie -> cookie.name.equals("__phoenix_flash__"));
+    page.reload();
+    assertThat(page.locator("#flash")).hasText("");
     page.navigate(app + "hidden");
     assertThat(page.locator("h1")).hasText("Items");
   }

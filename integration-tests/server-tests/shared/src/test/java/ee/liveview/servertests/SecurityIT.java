@@ -125,6 +125,7 @@ class SecurityIT {
   }
 
   @Test
+  @Proves("LV-CONN-14")
   void a_page_whose_session_has_ended_comes_back_where_it_was_after_a_login() {
     var ada = people.arrive(app, "ada", "secret");
     ada.expectTrouble();

@@ -75,7 +75,7 @@ class StreamsIT {
   }
 
   @Test
-  @Proves({"WIRE-75", "LV-STR-02", "LV-STR-03", "LV-STR-04", "LV-STR-07", "LV-STR-10"})
+  @Proves({"WIRE-75", "LV-STR-02", "LV-STR-03", "LV-STR-04", "LV-STR-07", "LV-STR-10", "LV-DOM-03"})
   void the_page_shows_what_a_list_would_hold_after_any_changes() {
     var page = people.arrive(app).openLive("law");
     for (int seed = 1; seed <= 2; seed++) {

@@ -685,7 +685,7 @@ class WireIT {
   }
 
   @Test
-  @Proves("WIRE-46")
+  @Proves({"WIRE-46", "WIRE-32"})
   void a_mount_that_says_a_status_is_answered_reload_with_status_and_token() {
     var client = client();
     var page = client.load("mount/missing");
@@ -695,7 +695,13 @@ class WireIT {
       assertThat(answer)
           .isEqualTo(json("{'reason': 'reload', 'status': 404, 'token': '" + token + "'}"));
       client.sending("Cookie", "__phoenix_reload_status__=" + token);
-      assertThat(client.get("mount/missing").statusCode()).isEqualTo(404);
+      var shown = client.get("mount/missing");
+      assertThat(shown.statusCode()).isEqualTo(404);
+      assertThat(shown.headers().allValues("Set-Cookie"))
+          .anyMatch(
+              cookie ->
+                  cookie.matches(
+                      "__phoenix_reload_status__=.*(Max-Age=0|Expires=Thu, 01[- ]Jan[- ]1970).*"));
     }
   }
 

@@ -1,0 +1,118 @@
+package ee.liveview.servertests.client;
+
+import ee.liveview.Attr;
+import ee.liveview.LiveComponent;
+import ee.liveview.LiveSocket;
+import ee.liveview.LiveView;
+import ee.liveview.OnEvent;
+import ee.liveview.OnMount;
+import ee.liveview.Template;
+import java.util.Map;
+
+/** The views of the application. */
+public final class Views {
+  private Views() {}
+
+  @LiveComponent("c:star")
+  @Template(
+      """
+      <p id="#{id}-#{generation}" class="star" phx-hook="Tell"><b>#{stars}</b>
+        <button class="own" phx-click="rate" phx-target="#{myself}">+</button>
+        <i class="myself">#{myself}</i></p>
+      """)
+  static class Star {
+    @Attr(required = true)
+    private String id = "";
+
+    @Attr private int generation;
+    private int stars;
+
+    @OnEvent
+    Map<String, String> rate() {
+      stars++;
+      return Map.of("rated", id);
+    }
+  }
+
+  /** Components that are addressed in all ways. */
+  @LiveView("/stars")
+  @Template(
+      """
+      <main><h1 id="total">#{total}</h1>
+        <c:star :if="shown" id="a" generation="#{generation}"/><c:star id="b"/>
+        <button id="all" phx-click="rate" phx-target=".star, main">All</button>
+        <button id="one" phx-click="rate" phx-target="#b-0">One</button>
+        <button id="renew" phx-click="renew">Renew</button>
+        <button id="flip" phx-click="flip">Flip</button>
+      </main>
+      """)
+  static class StarsView {
+    private int total;
+    private int generation;
+    private boolean shown = true;
+
+    @OnEvent
+    Map<String, String> rate() {
+      total++;
+      return Map.of("rated", "view");
+    }
+
+    @OnEvent
+    void renew() {
+      generation++;
+    }
+
+    @OnEvent
+    void flip() {
+      shown = !shown;
+    }
+  }
+
+  /** What a page may do with the client. */
+  @LiveView("/page")
+  @Template(
+      """
+      <main><h1 id="total">#{total}</h1><p id="zone">#{zone}</p>
+        <div id="hook" phx-hook="Tell"></div>
+        <button id="note" phx-click="note">Note</button>
+        <button id="prefixed" lv-click="note">Note</button>
+        <div id="replaced" phx-update="replace"><b>#{total}</b></div>
+        <u id="twice">#{total}</u><s :if="total == 3" id="twice"></s>
+        <tell-tale id="tale"></tell-tale>
+        <live:render view="KidView" id="kid"/>
+      </main>
+      """)
+  static class PageView {
+    private int total;
+    private String zone = "";
+
+    @OnMount
+    void mount(LiveSocket socket) {
+      zone = socket.connectParams().text("zone").orElse("none");
+      socket.pushEvent("tale", Map.of("n", 1));
+      socket.pushEvent("tale", Map.of("n", 2));
+    }
+
+    @OnEvent
+    void note() {
+      total++;
+    }
+
+    @OnEvent
+    void refresh() {
+      total += 10;
+    }
+  }
+
+  /** A view inside of it. */
+  @LiveView
+  @Template("<em>#{total}</em><button class=\"note\" phx-click=\"note\">Kid</button>")
+  static class KidView {
+    private int total;
+
+    @OnEvent
+    void note() {
+      total++;
+    }
+  }
+}
