@@ -96,5 +96,10 @@ class HomeView {
               "/forms",
               "Forms",
               "Every kind of input, and lists of records that grow, shrink and change order.",
-              "FormsView"));
+              "FormsView"),
+          new Page(
+              "/examples",
+              "Examples",
+              "Small pages that each show one thing, with their source beside it.",
+              "examples/ExamplesView"));
 }

@@ -1,0 +1,10 @@
+package ee.liveview.showcase.examples;
+
+import ee.liveview.LiveView;
+import java.util.List;
+
+/** The list of the examples. */
+@LiveView(value = "/examples", title = "Examples")
+class ExamplesView {
+  private final List<Tutorial.Example> examples = Tutorial.ALL;
+}
