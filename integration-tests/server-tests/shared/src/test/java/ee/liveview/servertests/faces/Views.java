@@ -49,7 +49,7 @@ final class Views {
     }
   }
 
-  @LiveView(container = "<section class='counter'>")
+  @LiveView(value = "/counter", container = "<section class='counter'>")
   @Template("<b>#{label} #{count}</b><i>#{told}</i><button class='inc' phx-click='inc'>+</button>")
   static class CounterView extends Counted {
     @Param private String label = "";

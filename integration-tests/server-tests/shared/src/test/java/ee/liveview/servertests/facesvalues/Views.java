@@ -36,7 +36,7 @@ final class Views {
     }
   }
 
-  @LiveView
+  @LiveView("/code")
   @Template(
       """
       <b>#{value}</b>
