@@ -2,8 +2,11 @@ package ee.liveview.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ee.liveview.Form;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
+import ee.liveview.MountHook;
+import ee.liveview.Next;
 import ee.liveview.OnEvent;
 import ee.liveview.OnMount;
 import ee.liveview.OnParams;
@@ -14,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
@@ -27,7 +32,10 @@ import org.junit.jupiter.api.Test;
   LocaleTest.BasketView.class,
   LocaleTest.SharedView.class,
   LocaleTest.ProfileView.class,
-  LocaleTest.Profile.class
+  LocaleTest.Profile.class,
+  LocaleTest.Language.class,
+  LocaleTest.ShelfView.class,
+  LocaleTest.OrderView.class
 })
 class LocaleTest {
   @Inject BeanManager beans;
@@ -106,6 +114,74 @@ class LocaleTest {
 
     @OnEvent
     void again() {}
+  }
+
+  /** The language of all views that name it. */
+  @ApplicationScoped
+  static class Language implements MountHook {
+    @Override
+    public Next onMount(LiveSocket live) {
+      live.locale(live.params().text("lang").map(Locale::forLanguageTag).orElse(Locale.ENGLISH));
+      return Next.CONTINUE;
+    }
+  }
+
+  @LiveView(value = "/shelf", onMount = Language.class)
+  @Template("<h1>#{msg.title}</h1>")
+  static class ShelfView {}
+
+  @LiveView(value = "/order", onMount = Language.class)
+  @Template(
+      "<h1>#{msg.title}</h1><form id='f' phx-change='change'>"
+          + "<input name='order[code]'><input name='order[name]'></form>"
+          + "<p :for='e : form.code.errors'>#{e}</p><i :for='e : form.name.errors'>#{e}</i>")
+  static class OrderView {
+    record Order(
+        @Size(max = 1, message = "{order.long}") String code,
+        @Size(max = 3, message = "{order.long}") String name) {}
+
+    private Form<Order> form = Form.empty(Order.class);
+
+    @OnEvent
+    void change(Form<Order> changed) {
+      form = changed;
+    }
+  }
+
+  @Nested
+  class A_hook {
+
+    @Test
+    @Proves("LV-I18N-02")
+    void chooses_the_language_for_all_views_and_one_for_those_who_say_nothing() {
+      for (var path : List.of("/shelf", "/order")) {
+        try (var german = LiveTester.open(beans, path + "?lang=de");
+            var other = LiveBrowser.of(beans).locale(Locale.GERMANY).open(path)) {
+          assertThat(german.deadHtml()).contains("Ihr Warenkorb");
+          assertThat(german.text("h1")).isEqualTo("Ihr Warenkorb");
+          assertThat(other.text("h1")).isEqualTo("Your basket");
+        }
+      }
+    }
+  }
+
+  @Nested
+  class The_messages_of_a_form {
+
+    @Test
+    @Proves("LV-I18N-05")
+    void are_in_the_language_of_the_page_with_what_they_are_about_and_the_right_plural() {
+      var typed = Map.of("order[code]", "xyzzy", "order[name]", "xyzzy");
+      try (var english = LiveTester.open(beans, "/order?lang=en");
+          var german = LiveTester.open(beans, "/order?lang=de")) {
+        english.change("#f", typed);
+        assertThat(english.text("p")).isEqualTo("at most 1 letter");
+        assertThat(english.text("i")).isEqualTo("at most 3 letters");
+        german.change("#f", typed);
+        assertThat(german.text("p")).isEqualTo("höchstens 1 Buchstabe");
+        assertThat(german.text("i")).isEqualTo("höchstens 3 Buchstaben");
+      }
+    }
   }
 
   @Nested

@@ -342,7 +342,7 @@ class UploadTest {
     }
 
     @Test
-    @Proves({"WIRE-80", "LV-UPL-04"})
+    @Proves({"WIRE-80", "LV-UPL-04", "LV-SEC-10"})
     void with_more_bytes_than_it_said_is_refused() throws IOException {
       var before = leftovers();
       try (var live = files()) {
