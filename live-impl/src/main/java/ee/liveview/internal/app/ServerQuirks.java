@@ -36,6 +36,9 @@ import java.util.Optional;
  *   <li>Payara 6: each task for a managed executor costs a search for services with the loader of
  *       the thread, and Tyrus 2.1 schedules one for each message, without idle timeout too; see
  *       {@code Handover}.
+ *   <li>WildFly 39 (Undertow 2.3): the longest message that an endpoint allows is not looked at, so
+ *       one that never ends, in one frame or in many, is collected without limit; see {@code
+ *       TextPieces}.
  *   <li>WildFly 39: the session object of a request holds on to that request; see {@code
  *       SessionState}.
  *   <li>WildFly 39: a socket stays open after its application was undeployed; see {@code

@@ -65,6 +65,11 @@ public final class Connection {
     }
   }
 
+  /** A frame arrives that is longer than it may be; what has come of it is not known. */
+  public void tooLong() {
+    refuse(codec.tooBig());
+  }
+
   /** The transport is gone: every channel ends. */
   public void closed() {
     outbox.drop();

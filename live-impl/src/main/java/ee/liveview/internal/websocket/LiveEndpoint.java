@@ -3,10 +3,8 @@ package ee.liveview.internal.websocket;
 import ee.liveview.internal.channel.Connection;
 import ee.liveview.internal.channel.Transport;
 import ee.liveview.internal.view.WebSession;
-import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,39 +48,9 @@ final class LiveEndpoint {
     session.setMaxBinaryMessageBufferSize(settings.maxFrameBytes());
     var opened = connect.apply(new SocketTransport(session));
     connection = opened;
-    session.addMessageHandler(new Texts(opened));
-    session.addMessageHandler(new Binaries(opened));
+    session.addMessageHandler(new TextPieces(opened, this::heard, settings.maxFrameBytes()));
+    session.addMessageHandler(new BinaryPieces(opened, this::heard, settings.maxFrameBytes()));
     life.opened(this);
-  }
-
-  // Lambdas would hide the message type, which containers find by reflection.
-
-  private final class Texts implements MessageHandler.Whole<String> {
-    private final Connection to;
-
-    Texts(Connection to) {
-      this.to = to;
-    }
-
-    @Override
-    public void onMessage(String text) {
-      heard();
-      to.text(text);
-    }
-  }
-
-  private final class Binaries implements MessageHandler.Whole<ByteBuffer> {
-    private final Connection to;
-
-    Binaries(Connection to) {
-      this.to = to;
-    }
-
-    @Override
-    public void onMessage(ByteBuffer bytes) {
-      heard();
-      to.binary(bytes);
-    }
   }
 
   /** The client sends something every 30 s at the latest. */

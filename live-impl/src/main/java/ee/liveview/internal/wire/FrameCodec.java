@@ -82,7 +82,8 @@ public final class FrameCodec {
     }
   }
 
-  private ProtocolException tooBig() {
+  /** What is wrong with a frame over the limit. */
+  public ProtocolException tooBig() {
     return new ProtocolException(
         ProtocolException.TOO_BIG,
         "The frame is longer than " + limits.maxFrameBytes() + " bytes.");
