@@ -112,7 +112,7 @@ public final class LiveEngine implements AutoCloseable {
 
   private static List<LiveTelemetry> listeners(BeanManager beans) {
     var listeners = new ArrayList<>(LiveExtension.listeners(beans));
-    listeners.addAll(ServerListeners.of(beans));
+    listeners.addAll(ServerListeners.of(new BeanSearch(beans)));
     return listeners;
   }
 

@@ -5,10 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /**
  * The listeners for what the server or the application brings along: OpenTelemetry and Micrometer.
@@ -18,8 +17,14 @@ import java.util.function.Supplier;
 public final class ServerListeners {
   private ServerListeners() {}
 
+  /** Where the beans of the application are found. */
+  public interface Beans {
+    /** The bean of that type; empty unless there is exactly one. */
+    <T> Optional<T> find(Class<T> type);
+  }
+
   /** Those whose API this application sees; none where it sees neither. */
-  public static List<LiveTelemetry> of(BeanManager beans) {
+  public static List<LiveTelemetry> of(Beans beans) {
     var listeners = new ArrayList<LiveTelemetry>();
     if (seen("io.opentelemetry.api.OpenTelemetry")) {
       listeners.add(Tracing.of(beans));
@@ -39,25 +44,23 @@ public final class ServerListeners {
     }
   }
 
-  private static <T> T bean(BeanManager beans, Class<T> type, Supplier<T> otherwise) {
-    var found = beans.createInstance().select(type);
-    return found.isResolvable() ? found.get() : otherwise.get();
-  }
-
   // Each in a class of its own, which is not linked where the API is absent.
 
   private static final class Tracing {
-    static LiveTelemetry of(BeanManager beans) {
+    static LiveTelemetry of(Beans beans) {
       return new OpenTelemetrySpans(
           () ->
-              bean(beans, OpenTelemetry.class, GlobalOpenTelemetry::get).getTracer("ee.liveview"));
+              beans
+                  .find(OpenTelemetry.class)
+                  .orElseGet(GlobalOpenTelemetry::get)
+                  .getTracer("ee.liveview"));
     }
   }
 
   private static final class Metering {
-    static LiveTelemetry of(BeanManager beans) {
+    static LiveTelemetry of(Beans beans) {
       return new MicrometerTimers(
-          () -> bean(beans, MeterRegistry.class, () -> Metrics.globalRegistry));
+          () -> beans.find(MeterRegistry.class).orElse(Metrics.globalRegistry));
     }
   }
 }
