@@ -217,6 +217,7 @@ class ClientIT {
     page.locator("#note").click();
     assertThat(page.locator("#replaced")).hasText("1");
     page.locator("#note").click();
+    assertThat(page.locator("#replaced b")).hasText("2");
     page.locator("#note").click();
     assertThat(page.locator("#replaced b")).hasText("3");
     page.waitForCondition(

@@ -289,8 +289,7 @@ class ContextsIT {
     try (var socket = view.socket()) {
       for (int beats = 0; beats < 18; beats++) {
         view.expect("diff");
-        socket.send(null, "phoenix", "heartbeat", json("{}"));
-        assertThat(socket.next().event()).isIn("phx_reply", "diff");
+        socket.expectQuietHeartbeat(); // other beats may come before the answer
       }
       assertThat(client.ask("plain?do=session")).isEqualTo(session);
       assertThat(socket.open()).isTrue();
