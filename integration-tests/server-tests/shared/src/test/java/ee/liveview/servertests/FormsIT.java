@@ -391,6 +391,7 @@ class FormsIT {
     page.getByText("Rest", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.locator("#echo")).hasText("REST {name=Ada & Söhne}");
     page.navigate("neighbours");
+    ada.waitUntilLive(page);
     page.locator("#file [type=file]")
         .setInputFiles(new FilePayload("a.txt", "text/plain", new byte[] {1, 2, 3}));
     page.getByText("File", new Page.GetByTextOptions().setExact(true)).click();
