@@ -12,6 +12,7 @@ final class BinaryPieces implements MessageHandler.Partial<ByteBuffer> {
   private final Runnable heard;
   private final int limit;
   private @Nullable ByteArrayOutputStream begun;
+  private int count;
 
   /**
    * @param heard is told of each whole message
@@ -31,9 +32,10 @@ final class BinaryPieces implements MessageHandler.Partial<ByteBuffer> {
       return;
     }
     if (pieces == null) {
+      count = 0;
       pieces = new ByteArrayOutputStream(2 * piece.remaining());
     }
-    if (pieces.size() + piece.remaining() > limit) {
+    if (pieces.size() + piece.remaining() > limit || ++count > TextPieces.maxPieces(limit)) {
       begun = new ByteArrayOutputStream(0); // what still comes of it is dropped
       to.tooLong();
       return;

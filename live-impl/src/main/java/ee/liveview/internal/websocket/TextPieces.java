@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * message that never ends for as long as there is memory. A message in one piece goes straight on.
  */
 final class TextPieces implements MessageHandler.Partial<String> {
+  private static final int SMALL_PIECE = 256;
+
   private final Connection to;
   private final Runnable heard;
   private final int limit;
   private @Nullable StringBuilder begun;
+  private int count;
 
   /**
    * @param heard is told of each whole message: an unfinished one is no sign of life
@@ -24,6 +27,14 @@ final class TextPieces implements MessageHandler.Partial<String> {
     this.limit = limit;
   }
 
+  /**
+   * How many pieces a message may come in: more than a network makes of it. Each costs a server
+   * time beyond its bytes, and one of them more the more there are.
+   */
+  static int maxPieces(int limit) {
+    return Math.max(1, limit / SMALL_PIECE);
+  }
+
   @Override
   public void onMessage(String piece, boolean last) {
     var pieces = begun;
@@ -32,9 +43,10 @@ final class TextPieces implements MessageHandler.Partial<String> {
       return;
     }
     if (pieces == null) {
+      count = 0;
       pieces = new StringBuilder(piece.length());
     }
-    if (pieces.length() + piece.length() > limit) {
+    if (pieces.length() + piece.length() > limit || ++count > maxPieces(limit)) {
       begun = new StringBuilder(); // what still comes of it is dropped
       to.tooLong();
       return;

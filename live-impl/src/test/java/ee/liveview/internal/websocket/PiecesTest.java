@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Messages that come in pieces. */
 class PiecesTest {
+  /** Bytes: a message may come in 40 pieces. */
+  private static final int HEARTBEAT_LIMIT = 10_240;
+
   private static final String HEARTBEAT = "[null,\"7\",\"phoenix\",\"heartbeat\",{}]";
 
   private final List<String> sent = new ArrayList<>();
@@ -39,8 +42,9 @@ class PiecesTest {
           new FrameCodec(new Json(), Limits.defaults()),
           Limits.defaults());
 
-  private final TextPieces texts = new TextPieces(connection, () -> heard++, 100);
-  private final BinaryPieces binaries = new BinaryPieces(connection, () -> heard++, 100);
+  private final TextPieces texts = new TextPieces(connection, () -> heard++, HEARTBEAT_LIMIT);
+  private final BinaryPieces binaries =
+      new BinaryPieces(connection, () -> heard++, HEARTBEAT_LIMIT);
 
   @Test
   void are_one_message_when_the_last_has_come() {
@@ -56,7 +60,7 @@ class PiecesTest {
   @Test
   void are_refused_when_they_are_too_much_and_what_follows_is_dropped() {
     for (int i = 0; i < 1000; i++) {
-      texts.onMessage("x".repeat(60), false);
+      texts.onMessage("x".repeat(6_000), false);
     }
     assertThat(closed).containsExactly(1009);
     texts.onMessage(HEARTBEAT, true);
@@ -78,8 +82,21 @@ class PiecesTest {
   @Test
   void of_bytes_are_refused_when_they_are_too_much() {
     for (int i = 0; i < 1000; i++) {
-      binaries.onMessage(ByteBuffer.wrap(new byte[60]), false);
+      binaries.onMessage(ByteBuffer.wrap(new byte[6_000]), false);
     }
+    assertThat(closed).containsExactly(1009);
+  }
+
+  @Test
+  void are_refused_when_they_are_too_many() {
+    var roomy = new TextPieces(connection, () -> heard++, 1 << 20);
+    var bytes = new BinaryPieces(connection, () -> heard++, 1 << 20);
+    for (int i = 0; i < 4_096; i++) {
+      roomy.onMessage("x", false);
+      bytes.onMessage(ByteBuffer.wrap(new byte[1]), false);
+    }
+    assertThat(closed).isEmpty();
+    bytes.onMessage(ByteBuffer.wrap(new byte[1]), false);
     assertThat(closed).containsExactly(1009);
   }
 }
