@@ -35,6 +35,18 @@ public @interface LiveRoute {
   /** What {@link LiveSocket#action()} is there; empty for nothing in particular. */
   String action() default "";
 
+  /** The name of the route for {@link LiveSocket#path(String, java.util.Map)}; empty for none. */
+  String name() default "";
+
+  /**
+   * The element around the view at this route, as in {@link LiveView#container()}; empty means that
+   * one.
+   */
+  String container() default "";
+
+  /** What else is to be known of the route, as in {@link LiveView#metadata()}. */
+  String[] metadata() default {};
+
   /** Holds several of them; written by the compiler. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)

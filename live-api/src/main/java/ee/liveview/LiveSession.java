@@ -32,6 +32,15 @@ public @interface LiveSession {
   String value();
 
   /**
+   * The host on which the routes of the group answer: a name such as {@code "admin.example.org"},
+   * or with a dot at its end the beginning of one, {@code "admin."}. Empty means every host. On the
+   * host of a group its routes win over those of groups without one.
+   *
+   * <p>In Phoenix: the {@code :host} option of {@code scope}.
+   */
+  String host() default "";
+
+  /**
    * The root layout: a class path resource, for example {@code "/ui/admin-root.html"}. Empty means
    * {@code liveview/root.html} of the application, else the one that ships.
    */
@@ -50,4 +59,11 @@ public @interface LiveSession {
    * <p>In Phoenix: the {@code :on_mount} option of {@code live_session}.
    */
   Class<? extends MountHook>[] onMount() default {};
+
+  /**
+   * What gives the views of the group values when a page is loaded; of several, a later one wins.
+   *
+   * <p>In Phoenix: the {@code :session} option of {@code live_session}.
+   */
+  Class<? extends SessionValues>[] values() default {};
 }

@@ -73,6 +73,22 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
   Params params();
 
   /**
+   * What the {@link SessionValues} of its {@link LiveSession} gave when the page was loaded; of a
+   * view inside of another one what that gave it.
+   *
+   * <p>In Phoenix: the {@code session} argument of {@code mount/3}.
+   */
+  Params session();
+
+  /**
+   * What is known of the route at an address of this application; empty when no live view is there.
+   *
+   * @param path relative to the context path, with or without a query
+   *     <p>In Phoenix: {@code Phoenix.Router.route_info/4}.
+   */
+  Optional<RouteInfo> routeInfo(String path);
+
+  /**
    * What the view is asked to do at the URL of the page, as its route says; empty when it says
    * nothing, and for a view inside of another one. In templates {@code live.action()}.
    *
@@ -335,6 +351,15 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
   default String path(Class<?> view) {
     return path(view, Map.of());
   }
+
+  /**
+   * The path of the route of a name, as {@link #path(Class, Map)}; for views with several routes.
+   *
+   * @param route {@link LiveView#name()} or {@link LiveRoute#name()}
+   * @throws IllegalArgumentException if no route has the name, or a parameter of it is missing or
+   *     empty
+   */
+  String path(String route, Map<String, ?> params);
 
   /**
    * Commands for the browser, none yet: the start of {@code live.js().show("#menu")}. Templates

@@ -59,6 +59,22 @@ public @interface LiveView {
   String action() default "";
 
   /**
+   * The name of this route for {@link LiveSocket#path(String, java.util.Map)}; empty for none. Two
+   * routes of the same name are an error at deployment.
+   *
+   * <p>In Phoenix: the {@code :as} option of a route.
+   */
+  String name() default "";
+
+  /**
+   * What else is to be known of this route, each as {@code "name=value"}, for {@link
+   * LiveSocket#routeInfo(String)}: {@code "menu=orders"}.
+   *
+   * <p>In Phoenix: the {@code :metadata} option of a route.
+   */
+  String[] metadata() default {};
+
+  /**
    * The element around the view as its start tag, for example {@code "<main class='wide'>"}: a name
    * and literal attributes. Views between which a browser navigates without loading the page need
    * the same element name.

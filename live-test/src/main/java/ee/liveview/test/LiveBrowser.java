@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * <p>In Faces: no counterpart; the nearest is a browser driven by Arquillian and Graphene.
  */
 public final class LiveBrowser {
-  static final String ORIGIN = "http://localhost";
 
   private final TestEngine engine;
   private final LiveConfig config;
@@ -45,6 +44,7 @@ public final class LiveBrowser {
   private @Nullable Principal user;
   private Set<String> held = Set.of();
   private String contextPath = "";
+  private String origin = "http://localhost";
   private Locale locale = Locale.ENGLISH;
 
   private LiveBrowser(TestEngine engine, LiveConfig config) {
@@ -116,6 +116,21 @@ public final class LiveBrowser {
   public LiveBrowser locale(Locale wanted) {
     locale = wanted;
     return this;
+  }
+
+  /**
+   * Reaches the application at a host, for pages opened from now on; {@code localhost} otherwise.
+   *
+   * @param name without scheme, with a port or without
+   */
+  public LiveBrowser host(String name) {
+    origin = "http://" + name;
+    return this;
+  }
+
+  /** Scheme and host by which the application is reached. */
+  String origin() {
+    return origin;
   }
 
   /** Deploys the application under a context path, such as {@code /shop}. */
@@ -208,11 +223,11 @@ public final class LiveBrowser {
         user,
         Roles.of(engine.roles(), held::contains),
         session,
-        ORIGIN,
+        origin,
         contextPath,
         locale,
         null,
-        new ConnectInfo(transport, URI.create(ORIGIN), "127.0.0.1", "LiveTester", headers));
+        new ConnectInfo(transport, URI.create(origin), "127.0.0.1", "LiveTester", headers));
   }
 
   /** A socket of this visitor. */

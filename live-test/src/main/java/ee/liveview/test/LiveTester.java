@@ -850,7 +850,7 @@ public final class LiveTester implements AutoCloseable {
   }
 
   private String absolute(String local) {
-    return LiveBrowser.ORIGIN + browser.contextPath() + local;
+    return browser.origin() + browser.contextPath() + local;
   }
 
   private void leave() {

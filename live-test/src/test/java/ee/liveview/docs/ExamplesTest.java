@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ee.liveview.HttpStatusException;
 import ee.liveview.docs.admin.UsersView;
+import ee.liveview.docs.tenants.InvoicesView;
+import ee.liveview.docs.tenants.TenantValues;
 import ee.liveview.proves.Proves;
 import ee.liveview.test.LiveBrowser;
 import ee.liveview.test.LiveTest;
@@ -44,6 +46,8 @@ import org.junit.jupiter.api.Test;
   Shelf.class,
   ShelfView.class,
   UsersView.class,
+  TenantValues.class,
+  InvoicesView.class,
   WishesView.class,
   Card.class,
   Grid.class,
@@ -130,6 +134,13 @@ class ExamplesTest {
         .contains("<meta name=\"robots\" content=\"noindex\">")
         .contains("<link rel=\"stylesheet\" href=\"/orders.css\">");
     assertThat(LiveTester.render(beans, "/admin/users").text("h1")).isEqualTo("Administration");
+  }
+
+  @Test
+  void groups_have_a_host_and_values() {
+    var page = LiveBrowser.of(beans).host("shop.example.org").render("/invoices");
+    assertThat(page.text("h1")).isEqualTo("shop.example.org");
+    assertThat(page.has("nav.money a[href='/invoices/1']")).isTrue();
   }
 
   @Test

@@ -285,7 +285,7 @@ class JoinTest {
     @Test
     void that_is_missing_makes_the_join_stale() {
       var browser = LiveBrowser.of(beans);
-      var stranger = new Caller(Runnable::run, null, null, LiveBrowser.ORIGIN, "");
+      var stranger = new Caller(Runnable::run, null, null, "http://localhost", "");
       new Attempt(browser, stranger, "/one/1", Map.of()).isRefused("stale");
     }
 

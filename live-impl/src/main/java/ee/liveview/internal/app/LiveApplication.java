@@ -108,7 +108,6 @@ public final class LiveApplication implements ServletContextListener {
     var pages =
         new Pages(
             config,
-            engine.services().router(),
             engine.deadRender(),
             roots,
             ClientAssets.load(),

@@ -23,7 +23,12 @@ final class Containers {
 
   /** The container of a view; empty when a problem was reported. */
   static Optional<Container> of(Class<?> type, Consumer<Problem> problems) {
-    var written = type.getAnnotation(LiveView.class).container().strip();
+    return of(type.getAnnotation(LiveView.class).container(), type, problems);
+  }
+
+  /** The same of a start tag that the view writes elsewhere. */
+  static Optional<Container> of(String start, Class<?> type, Consumer<Problem> problems) {
+    var written = start.strip();
     var found = read(written);
     if (found.isEmpty()) {
       problems.accept(

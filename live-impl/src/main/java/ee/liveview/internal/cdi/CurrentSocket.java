@@ -9,6 +9,7 @@ import ee.liveview.LiveSocket;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Messages;
 import ee.liveview.Params;
+import ee.liveview.RouteInfo;
 import ee.liveview.internal.view.PartSocket;
 import java.net.URI;
 import java.security.Principal;
@@ -52,6 +53,16 @@ final class CurrentSocket implements PartSocket {
   @Override
   public Optional<String> route() {
     return current().route();
+  }
+
+  @Override
+  public Optional<RouteInfo> routeInfo(String path) {
+    return current().routeInfo(path);
+  }
+
+  @Override
+  public Params session() {
+    return current().session();
   }
 
   @Override
@@ -227,6 +238,11 @@ final class CurrentSocket implements PartSocket {
   @Override
   public String path(Class<?> view, Map<String, ?> params) {
     return current().path(view, params);
+  }
+
+  @Override
+  public String path(String route, Map<String, ?> params) {
+    return current().path(route, params);
   }
 
   @Override

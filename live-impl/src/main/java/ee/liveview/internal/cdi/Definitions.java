@@ -1,12 +1,14 @@
 package ee.liveview.internal.cdi;
 
 import ee.liveview.ComponentLibrary;
+import ee.liveview.ConnectInfo;
 import ee.liveview.JS;
 import ee.liveview.LiveScoped;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.Messages;
 import ee.liveview.MountHook;
+import ee.liveview.SessionValues;
 import ee.liveview.internal.components.StockComponents;
 import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Nearest;
@@ -43,11 +45,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -56,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes view types of view beans and collects all that is wrong with them. */
 final class Definitions {
   private final BeanManager beans;
-  private final Collection<Bean<?>> hooks;
+  private final Helpers helpers;
   private final Checks checks;
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final List<TemplateSlot> templates = new ArrayList<>();
@@ -72,7 +76,7 @@ final class Definitions {
 
   /**
    * @param views the classes of all views
-   * @param hooks the beans of classes that are mount hooks
+   * @param hooks the beans of classes that annotations of views may name
    * @param contextPath where there is no turn that knows it
    */
   Definitions(
@@ -84,7 +88,7 @@ final class Definitions {
       Supplier<String> contextPath,
       Checks checks) {
     this.beans = beans;
-    this.hooks = hooks;
+    this.helpers = new Helpers(beans, hooks, problems::add);
     this.checks = checks;
     this.components =
         new ComponentDefinitions(problems::add, ForeignComponents.of(beans, problems::add));
@@ -227,8 +231,10 @@ final class Definitions {
     if (annotation == null) {
       return Optional.empty();
     }
-    var routes = Routes.of(type, problems::add);
+    var session = sessions.of(type);
     var container = Containers.of(type, problems::add);
+    var routes =
+        container.flatMap(around -> Routes.of(type, sessions.host(session), around, problems::add));
     var sharing = sharing(bean);
     var handlers = Members.of(type, problems::add);
     ReservedNames.check(type, problems::add);
@@ -247,7 +253,6 @@ final class Definitions {
           type.getName() + " is shared by several pages, and files come from one",
           "Leave the scope out (@LiveScoped), or move the upload to a component with state.");
     }
-    var session = sessions.of(type);
     var look = looks(type, session, handlers);
     if (routes.isEmpty() || container.isEmpty() || sharing.isEmpty() || look.isEmpty()) {
       return Optional.empty();
@@ -268,13 +273,29 @@ final class Definitions {
             () -> instance(bean),
             globals,
             hooks(type, annotation, session),
+            values(type, session),
             handlers));
   }
 
   private List<MountHook> hooks(Class<?> type, LiveView annotation, String session) {
     var classes = new ArrayList<>(sessions.onMount(session));
     classes.addAll(List.of(annotation.onMount()));
-    return new MountHooks(beans, hooks, problems::add).of(classes, type);
+    return helpers.of(classes, MountHook::onMount, "a mount hook", type).stream()
+        .<MountHook>map(hook -> hook::apply)
+        .toList();
+  }
+
+  private Function<ConnectInfo, Map<String, ?>> values(Class<?> type, String session) {
+    List<Function<ConnectInfo, Map<String, ?>>> all =
+        helpers.of(sessions.values(session), SessionValues::of, "the session values", type);
+    if (all.isEmpty()) {
+      return request -> Map.of();
+    }
+    return request -> {
+      var values = new LinkedHashMap<String, Object>();
+      all.forEach(one -> values.putAll(one.apply(request)));
+      return values;
+    };
   }
 
   private <T> T instance(Bean<T> bean) {

@@ -10,6 +10,7 @@ import ee.liveview.LiveView;
 import ee.liveview.LiveViews;
 import ee.liveview.MountHook;
 import ee.liveview.PubSub;
+import ee.liveview.SessionValues;
 import ee.liveview.Tokens;
 import ee.liveview.internal.form.FormEngine;
 import ee.liveview.internal.problem.Checks;
@@ -151,7 +152,8 @@ public final class LiveExtension implements Extension {
   }
 
   void noteHook(@Observes ProcessBean<?> event) {
-    if (MountHook.class.isAssignableFrom(event.getBean().getBeanClass())
+    var type = event.getBean().getBeanClass();
+    if ((MountHook.class.isAssignableFrom(type) || SessionValues.class.isAssignableFrom(type))
         && event.getAnnotated() instanceof jakarta.enterprise.inject.spi.AnnotatedType) {
       hooks.add(event.getBean());
     }

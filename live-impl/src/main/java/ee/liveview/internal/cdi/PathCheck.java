@@ -5,7 +5,6 @@ import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.LinkUse;
 import ee.liveview.internal.router.Route;
-import ee.liveview.internal.view.ViewRoute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,10 +21,7 @@ final class PathCheck {
    */
   PathCheck(Collection<Class<?>> views) {
     for (var view : views) {
-      Routes.of(view, wrong -> {}).stream()
-          .flatMap(List::stream)
-          .map(ViewRoute::route)
-          .forEach(route -> routes.add(new Owned(view, route)));
+      Routes.patterns(view).forEach(route -> routes.add(new Owned(view, route)));
     }
   }
 

@@ -3,10 +3,12 @@ package ee.liveview.internal.cdi;
 import ee.liveview.LiveSession;
 import ee.liveview.LiveView;
 import ee.liveview.MountHook;
+import ee.liveview.SessionValues;
 import ee.liveview.internal.problem.Problem;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -87,6 +89,18 @@ final class Sessions {
   List<Class<? extends MountHook>> onMount(String name) {
     var declared = known.get(name);
     return declared == null ? List.of() : List.of(declared.session().onMount());
+  }
+
+  /** What gives the views of a session values. */
+  List<Class<? extends SessionValues>> values(String name) {
+    var declared = known.get(name);
+    return declared == null ? List.of() : List.of(declared.session().values());
+  }
+
+  /** Where the routes of a session are; empty for everywhere. */
+  String host(String name) {
+    var declared = known.get(name);
+    return declared == null ? "" : declared.session().host().toLowerCase(Locale.ROOT);
   }
 
   /** The root layouts of the sessions that have their own. */

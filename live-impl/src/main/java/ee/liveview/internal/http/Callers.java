@@ -6,6 +6,7 @@ import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -52,10 +53,19 @@ public final class Callers {
     var agent = request.getHeader("User-Agent");
     return new ConnectInfo(
         request.getHeader("Sec-WebSocket-Key") == null ? "http" : "websocket",
-        URI.create(origin(request)),
+        host(origin(request)),
         request.getRemoteAddr(),
         agent == null ? "" : agent,
         headers);
+  }
+
+  /** Anybody may send a header that names no host at all. */
+  private static URI host(String origin) {
+    try {
+      return new URI(origin);
+    } catch (URISyntaxException e) {
+      return URI.create("");
+    }
   }
 
   /** Offered as a subprotocol, the only header that a browser lets a page set. */
@@ -81,7 +91,8 @@ public final class Callers {
     }
   }
 
-  private static String origin(HttpServletRequest request) {
+  /** Scheme, host and port as the browser writes them. */
+  static String origin(HttpServletRequest request) {
     var host = request.getHeader("Host");
     return request.getScheme()
         + "://"

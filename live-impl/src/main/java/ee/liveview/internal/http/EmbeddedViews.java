@@ -56,10 +56,9 @@ public final class EmbeddedViews implements LiveViews, HostedViews {
 
   @Override
   public boolean isLive(String address) {
-    var context = request.get().getContextPath();
+    var current = request.get();
     var path = PageFilter.path(address).replaceFirst("[?#].*", "");
-    return path.startsWith(context + "/")
-        && pages.router().find(path.substring(context.length())).isPresent();
+    return path.startsWith(current.getContextPath() + "/") && pages.find(current, path).isPresent();
   }
 
   @Override

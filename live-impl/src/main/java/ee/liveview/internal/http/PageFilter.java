@@ -2,6 +2,7 @@ package ee.liveview.internal.http;
 
 import ee.liveview.Html;
 import ee.liveview.HttpStatusException;
+import ee.liveview.RouteInfo;
 import ee.liveview.internal.dev.Development;
 import ee.liveview.internal.token.Csrf;
 import ee.liveview.internal.view.AssetUrls;
@@ -52,7 +53,7 @@ public final class PageFilter implements Filter {
         && isRead(http)) {
       if (isImmutable(current, http)) {
         answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-      } else if (current.handles(http)) {
+      } else if (current.find(http).isPresent()) {
         if (serve(current, http, answer)) {
           return;
         }
@@ -115,6 +116,7 @@ public final class PageFilter implements Filter {
       Map<String, Object> flash)
       throws IOException {
     var session = pages.sessions().open(request);
+    pages.find(request).ifPresent(at -> request.setAttribute(RouteInfo.ATTRIBUTE, at.route()));
     try {
       var result =
           pages
@@ -151,7 +153,7 @@ public final class PageFilter implements Filter {
       WebSession session,
       Throwable thrown)
       throws IOException {
-    var view = pages.view(request).orElseThrow();
+    var view = pages.find(request).orElseThrow().view();
     var asked = request.getMethod() + " " + pathOf(request);
     pages.render().failed(view, asked, thrown);
     var development = pages.development();
@@ -230,7 +232,7 @@ public final class PageFilter implements Filter {
   }
 
   /** Path and query as sent, without the session id that a container may have put there. */
-  private static String address(HttpServletRequest request) {
+  static String address(HttpServletRequest request) {
     var query = request.getQueryString();
     return query == null ? pathOf(request) : pathOf(request) + "?" + query;
   }

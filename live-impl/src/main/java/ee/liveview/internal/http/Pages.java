@@ -2,13 +2,11 @@ package ee.liveview.internal.http;
 
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.dev.Development;
-import ee.liveview.internal.router.Router;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.PageTokens;
 import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.view.RootLayouts;
-import ee.liveview.internal.view.ViewType;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pages(
     LiveConfig config,
-    Router<ViewType> router,
     DeadRender render,
     RootLayouts layouts,
     ClientAssets assets,
@@ -38,19 +35,20 @@ public record Pages(
     Function<HttpServletRequest, Roles> roles,
     @Nullable Development development) {
 
-  /** Whether a live view is at the address of a request. */
-  boolean handles(HttpServletRequest request) {
-    return view(request).isPresent();
-  }
-
   /** Who sends a request. */
   Caller caller(HttpServletRequest request, WebSession session) {
     return Callers.of(request, callerContext.get(), session, roles.apply(request));
   }
 
-  /** The live view at the address of a request. */
-  Optional<ViewType> view(HttpServletRequest request) {
-    var path = PageFilter.pathOf(request).substring(request.getContextPath().length());
-    return router.find(path.isEmpty() ? "/" : path).map(Router.Match::target);
+  /** What is at the address of a request. */
+  Optional<DeadRender.Found> find(HttpServletRequest request) {
+    return find(request, PageFilter.address(request));
+  }
+
+  /**
+   * What is at a path with its query, beginning with the context path, on the host of a request.
+   */
+  Optional<DeadRender.Found> find(HttpServletRequest request, String path) {
+    return render.find(Callers.origin(request), path, request.getContextPath());
   }
 }

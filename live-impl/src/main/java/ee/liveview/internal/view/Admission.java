@@ -1,5 +1,6 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.Params;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,30 @@ sealed interface Admission {
   /**
    * The view may be mounted.
    *
+   * @param session values of its live session; of a view inside of another one what it was given
    * @param embedding null for the view at the address of the page
    * @param navigated whether the browser came from another view without loading a page
    */
   record Granted(
-      Place place, Map<String, Object> flash, @Nullable Embedding embedding, boolean navigated)
-      implements Admission {}
+      Place place,
+      Params session,
+      Map<String, Object> flash,
+      @Nullable Embedding embedding,
+      boolean navigated)
+      implements Admission {
+
+    /** For the view at the address of a page that is loaded. */
+    static Granted loaded(Place place, Params session, Map<String, Object> flash) {
+      return new Granted(place, session, flash, null, false);
+    }
+
+    /** For a view inside of another one, or of a page that is none. */
+    static Granted inside(
+        ViewType type, PageUrl url, Map<String, Object> flash, Embedding embedding) {
+      var values = embedding.params();
+      return new Granted(new Place(type, url, values, null), values, flash, embedding, false);
+    }
+  }
 
   /** The join is answered with this reason. */
   record Refused(String reason) implements Admission {}
@@ -72,7 +91,12 @@ sealed interface Admission {
     if (!sameView || !type.session().equals(session.session()) || !type.access().allows(caller)) {
       return UNAUTHORIZED;
     }
-    return new Granted(place.get(), flash(join, navigated, staticFlash, services), null, navigated);
+    return new Granted(
+        place.get(),
+        new Params(session.values()),
+        flash(join, navigated, staticFlash, services),
+        null,
+        navigated);
   }
 
   /** A view inside of another one, or of a page that is none, is what its token says. */
@@ -98,11 +122,8 @@ sealed interface Admission {
     if (!type.get().access().allows(caller)) {
       return UNAUTHORIZED;
     }
-    return new Granted(
-        new Place(type.get(), url.get(), embedding.params(), "", ""),
-        flash(join, false, staticFlash, services),
-        embedding,
-        false);
+    return Granted.inside(
+        type.get(), url.get(), flash(join, false, staticFlash, services), embedding);
   }
 
   private static Map<String, Object> flash(

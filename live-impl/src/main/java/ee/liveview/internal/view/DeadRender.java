@@ -5,6 +5,7 @@ import ee.liveview.HttpStatusException;
 import ee.liveview.LiveTimer;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
+import ee.liveview.RouteInfo;
 import ee.liveview.internal.problem.Nearest;
 import ee.liveview.spi.HostedViews;
 import jakarta.json.JsonObject;
@@ -68,6 +69,20 @@ public final class DeadRender {
    */
   private record Done(Page page, @Nullable String html, Html head) {}
 
+  /** A live view at an address, and what is known of its route. */
+  public record Found(ViewType view, RouteInfo route) {}
+
+  /**
+   * What is at an address.
+   *
+   * @param path with its query, beginning with the context path, as sent
+   */
+  public Optional<Found> find(String origin, String path, String contextPath) {
+    return PageUrl.of(origin, path, contextPath)
+        .flatMap(url -> Place.at(url, services.router()))
+        .flatMap(place -> place.info().map(info -> new Found(place.type(), info)));
+  }
+
   /**
    * Renders the view at an address.
    *
@@ -91,7 +106,7 @@ public final class DeadRender {
       Function<String, @Nullable Object> provided) {
     return PageUrl.of(caller.origin(), path, caller.contextPath())
         .flatMap(url -> Place.at(url, services.router()))
-        .map(place -> main(new Admission.Granted(place, flash, null, false), caller, provided));
+        .map(place -> main(place, flash, caller, provided));
   }
 
   /**
@@ -176,8 +191,7 @@ public final class DeadRender {
       Embedding embedding,
       Map<String, String> flash,
       Caller caller) {
-    var place = new Place(type, url, embedding.params(), "", "");
-    var granted = new Admission.Granted(place, Map.copyOf(flash), embedding, false);
+    var granted = Admission.Granted.inside(type, url, Map.copyOf(flash), embedding);
     var done = render(id, granted, caller, key -> null, http -> new DeadChildren(this, http));
     return done.html() == null ? "" : done.html();
   }
@@ -199,9 +213,15 @@ public final class DeadRender {
   }
 
   private Result main(
-      Admission.Granted granted, Caller caller, Function<String, @Nullable Object> provided) {
+      Place place,
+      Map<String, Object> flash,
+      Caller caller,
+      Function<String, @Nullable Object> provided) {
     var id = ids.next();
-    var type = granted.place().type();
+    var type = place.type();
+    admit(type, caller);
+    var values = EventPayload.map(json(type.sessionValues().apply(caller.info())));
+    var granted = Admission.Granted.loaded(place, new Params(values), flash);
     var done = render(id, granted, caller, provided, http -> new DeadChildren(this, http));
     var page = done.page();
     if (done.html() == null) {
@@ -210,12 +230,12 @@ public final class DeadRender {
     var marks = new LinkedHashMap<String, String>();
     marks.put("data-phx-main", "");
     marks.putAll(
-        ChildViews.marks("", false, session(id, type, null), statics(id, page.flash().all())));
+        ChildViews.marks("", false, main(id, type, values), statics(id, page.flash().all())));
     return new Result.Shown(
         type.session(),
         page.title(),
         done.head(),
-        Html.raw(type.container().html(id, marks, done.html())),
+        Html.raw(place.container().html(id, marks, done.html())),
         page.csrfToken());
   }
 
@@ -238,8 +258,7 @@ public final class DeadRender {
    */
   ChildViews.Filled child(
       Page parent, ViewType type, String id, Embedding embedding, DeadChildren within) {
-    var place = new Place(type, parent.url(), embedding.params(), "", "");
-    var granted = new Admission.Granted(place, Map.of(), embedding, false);
+    var granted = Admission.Granted.inside(type, parent.url(), Map.of(), embedding);
     var done = render(id, granted, parent.caller(), parent::assigned, http -> within);
     if (done.html() == null) {
       parent.leaveWith(done.page());
@@ -261,10 +280,16 @@ public final class DeadRender {
     }
   }
 
-  private String session(String id, ViewType type, @Nullable Embedding embedding) {
+  private String main(String id, ViewType type, Map<String, Object> values) {
     return services
         .tokens()
-        .session(new PageTokens.Session(id, type.name(), type.session(), embedding));
+        .session(new PageTokens.Session(id, type.name(), type.session(), values, null));
+  }
+
+  private String session(String id, ViewType type, Embedding embedding) {
+    return services
+        .tokens()
+        .session(new PageTokens.Session(id, type.name(), type.session(), Map.of(), embedding));
   }
 
   private String statics(String id, Map<String, Object> flash) {

@@ -2,6 +2,7 @@ package ee.liveview.internal.view;
 
 import ee.liveview.internal.render.ViewCall;
 import jakarta.json.JsonObject;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Children of a connected page: an empty element with a token, by which the browser joins them. */
@@ -14,7 +15,9 @@ record LiveChildren(Supplier<String> parentKey, Services services) implements Ch
     var session =
         services
             .tokens()
-            .session(new PageTokens.Session(call.id(), type.name(), type.session(), embedding));
+            .session(
+                new PageTokens.Session(
+                    call.id(), type.name(), type.session(), Map.of(), embedding));
     return new ChildViews.Filled(ChildViews.marks(parent.id(), call.sticky(), session, ""), "");
   }
 }

@@ -416,7 +416,7 @@ final class LiveProcess {
               services.liveViewVersion(),
               patched,
               caller.contextPath(),
-              granted.navigated() ? type.container() : null));
+              granted.navigated() ? granted.place().container() : null));
       instance.ticks().start(services.timers());
       idle.turned();
       refreshOthers();
@@ -481,7 +481,7 @@ final class LiveProcess {
     var params = fresh.get().params();
     if (!params.equals(page.params())) {
       activity = Activity.GIVEN;
-      turn(() -> moveTo(new Place(type, page.url(), params, "", "")));
+      turn(() -> moveTo(new Place(type, page.url(), params, null)));
     }
   }
 

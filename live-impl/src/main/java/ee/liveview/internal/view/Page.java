@@ -9,6 +9,7 @@ import ee.liveview.LiveView;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Messages;
 import ee.liveview.Params;
+import ee.liveview.RouteInfo;
 import ee.liveview.internal.diff.Diff;
 import ee.liveview.internal.diff.Differ;
 import ee.liveview.internal.diff.Fingerprints;
@@ -65,6 +66,7 @@ final class Page implements PartSocket, ViewPlaces {
   private final FormTokens formTokens = new FormTokens();
 
   private final ViewType type;
+  private final Params session;
   private final boolean embedded;
   private final List<String> around;
   private final Map<String, Object> privates = new HashMap<>(0);
@@ -110,6 +112,7 @@ final class Page implements PartSocket, ViewPlaces {
     this.place = granted.place();
     this.type = place.type();
     var embedding = granted.embedding();
+    this.session = granted.session();
     this.embedded = embedding != null;
     this.around = embedding == null ? List.of() : embedding.around();
     this.takesParams = embedding == null || embedding.follows();
@@ -141,7 +144,7 @@ final class Page implements PartSocket, ViewPlaces {
 
   @Override
   public Optional<String> route() {
-    return place.route().isEmpty() ? Optional.empty() : Optional.of(place.route());
+    return place.info().map(RouteInfo::route);
   }
 
   @Override
@@ -172,6 +175,18 @@ final class Page implements PartSocket, ViewPlaces {
   @Override
   public Params params() {
     return place.params();
+  }
+
+  @Override
+  public Params session() {
+    return session;
+  }
+
+  @Override
+  public Optional<RouteInfo> routeInfo(String path) {
+    return PageUrl.of(caller.origin(), caller.contextPath() + path, caller.contextPath())
+        .flatMap(url -> Place.at(url, types.router()))
+        .flatMap(Place::info);
   }
 
   @Override
@@ -398,6 +413,11 @@ final class Page implements PartSocket, ViewPlaces {
   @Override
   public String path(Class<?> view, Map<String, ?> params) {
     return new ViewPaths(types).path(view, params);
+  }
+
+  @Override
+  public String path(String route, Map<String, ?> params) {
+    return new ViewPaths(types).path(route, params);
   }
 
   private JsonValue object(String event, Object payload) {

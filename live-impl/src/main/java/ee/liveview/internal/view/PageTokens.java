@@ -15,6 +15,7 @@ public final class PageTokens {
   private static final Duration FLASH_AGE = Duration.ofSeconds(60);
   private static final String SESSION = "session";
   private static final String EMBEDDING = "embedding";
+  private static final String VALUES = "values";
   private static final String STATIC = "static";
   private static final String FLASH = "flash";
   private static final String RELOAD = "reload";
@@ -33,9 +34,15 @@ public final class PageTokens {
   /**
    * Which view a page shows.
    *
+   * @param values of the live session
    * @param embedding null for the view at the address of the page
    */
-  record Session(String id, String view, String session, @Nullable Embedding embedding) {}
+  record Session(
+      String id,
+      String view,
+      String session,
+      Map<String, Object> values,
+      @Nullable Embedding embedding) {}
 
   /** What the first rendering left for the join. */
   record Static(String id, Map<String, Object> flash) {}
@@ -62,7 +69,10 @@ public final class PageTokens {
           .writeStartObject()
           .write("id", session.id())
           .write("view", session.view())
-          .write("session", session.session());
+          .write(SESSION, session.session());
+      if (!session.values().isEmpty()) {
+        generator.write(VALUES, json.toValue(session.values()));
+      }
       var embedding = session.embedding();
       if (embedding != null) {
         generator
@@ -75,7 +85,7 @@ public final class PageTokens {
             .write("sticky", embedding.sticky())
             .write("follows", embedding.follows())
             .write("url", embedding.url())
-            .write("values", embedding.values())
+            .write(VALUES, embedding.values())
             .writeEnd();
       }
       generator.writeEnd();
@@ -92,7 +102,8 @@ public final class PageTokens {
                 new Session(
                     o.getString("id"),
                     o.getString("view"),
-                    o.getString("session"),
+                    o.getString(SESSION),
+                    o.containsKey(VALUES) ? EventPayload.map(o.getJsonObject(VALUES)) : Map.of(),
                     o.containsKey(EMBEDDING) ? embedding(o.getJsonObject(EMBEDDING)) : null));
   }
 
@@ -103,7 +114,7 @@ public final class PageTokens {
         o.getBoolean("sticky"),
         o.getBoolean("follows"),
         o.getString("url"),
-        o.getJsonObject("values"));
+        o.getJsonObject(VALUES));
   }
 
   String statics(Static statics) {

@@ -5,6 +5,7 @@ import ee.liveview.internal.router.Query;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +47,15 @@ record PageUrl(String origin, String contextPath, String path, String query) {
       return Optional.empty();
     }
     return Optional.of(new PageUrl(origin, contextPath, local.isEmpty() ? "/" : local, query));
+  }
+
+  /** The host without port, in small letters; empty when the origin names none. */
+  String host() {
+    int start = origin.indexOf("://") + 3;
+    int colon = origin.indexOf(':', start);
+    // The address of an IPv6 host has colons itself.
+    int end = colon < 0 || origin.indexOf('[', start) == start ? origin.length() : colon;
+    return origin.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   /** Query parameters overlaid by path parameters. */

@@ -85,7 +85,7 @@ final class Spans {
     all.put("socket", page);
     all.put("view", type.name());
     all.put("class", type.type());
-    all.put("route", page.place().route());
+    all.put("route", page.route().orElse(""));
     all.put("uri", page.uri().toString());
     return all;
   }

@@ -29,11 +29,39 @@ final class ViewPaths {
                 () ->
                     new IllegalArgumentException(
                         view.getName() + " is no live view of this application"));
+    var given = given(params);
+    return best(type, given)
+        .map(route -> path(route, given))
+        .orElseThrow(() -> new IllegalArgumentException(missing(type, given)));
+  }
+
+  /** The path of the route of a name; what is left of the parameters becomes the query. */
+  String path(String name, Map<String, ?> params) {
+    var route = types.routes().get(name);
+    if (route == null) {
+      throw new IllegalArgumentException(
+          "no route is named '"
+              + name
+              + "'"
+              + Nearest.to(name, types.routes().keySet())
+                  .map(near -> "; did you mean '" + near + "'?")
+                  .orElse("; a view names its route with @LiveView(name = …) or @LiveRoute"));
+    }
+    var given = given(params);
+    if (!given.keySet().containsAll(route.route().parameters())) {
+      throw new IllegalArgumentException(missing(route, "'" + name + "'", given));
+    }
+    return path(route, given);
+  }
+
+  private static Map<String, String> given(Map<String, ?> params) {
     var given = new LinkedHashMap<String, String>();
     params.forEach((name, value) -> given.put(name, String.valueOf(value)));
-    return best(type, given)
-        .map(route -> route.route().path(given) + query(route, given))
-        .orElseThrow(() -> new IllegalArgumentException(missing(type, given)));
+    return given;
+  }
+
+  private static String path(ViewRoute route, Map<String, String> given) {
+    return route.route().path(given) + query(route, given);
   }
 
   private static Optional<ViewRoute> best(ViewType type, Map<String, String> given) {
@@ -54,13 +82,17 @@ final class ViewPaths {
     if (type.routes().isEmpty()) {
       return type.name() + " has no route; it is shown inside of other views";
     }
-    var needed = new TreeSet<>(type.routes().get(0).route().parameters());
+    return missing(type.routes().get(0), "of " + type.name(), given);
+  }
+
+  private static String missing(ViewRoute route, String whose, Map<String, String> given) {
+    var needed = new TreeSet<>(route.route().parameters());
     needed.removeAll(given.keySet());
     var first = needed.first();
     return "the route "
-        + type.routes().get(0).route()
-        + " of "
-        + type.name()
+        + route.route()
+        + " "
+        + whose
         + " needs the parameter "
         + first
         + Nearest.to(first, given.keySet()).map(near -> "; you gave " + near).orElse("");

@@ -1,5 +1,6 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.ConnectInfo;
 import ee.liveview.MountHook;
 import ee.liveview.internal.render.CompiledTemplate;
 import ee.liveview.internal.render.TemplateSlot;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param bean the contextual instance of the running turn
  * @param globals names in reach of its template besides its own members
  * @param hooks decide before it is mounted whether it is
+ * @param sessionValues what its live session gives it when a page is loaded
  */
 public record ViewType(
     String name,
@@ -46,6 +49,7 @@ public record ViewType(
     Supplier<Object> bean,
     Map<String, Supplier<@Nullable Object>> globals,
     List<MountHook> hooks,
+    Function<ConnectInfo, Map<String, ?>> sessionValues,
     Handlers handlers) {
 
   /**
@@ -69,13 +73,9 @@ public record ViewType(
     return looks.first().template();
   }
 
-  /** What it is asked to do at one of its addresses; empty for nothing in particular. */
-  String action(Route route) {
-    return routes.stream()
-        .filter(r -> r.route() == route)
-        .map(ViewRoute::action)
-        .findFirst()
-        .orElse("");
+  /** What is said of one of its addresses. */
+  ViewRoute at(Route route) {
+    return routes.stream().filter(r -> r.route() == route).findFirst().orElseThrow();
   }
 
   /** Who shares an instance. */

@@ -11,14 +11,21 @@ import java.util.Optional;
 public final class ViewTypes {
   private final Router<ViewType> router;
   private final Map<String, ViewType> byName = new HashMap<>();
+  private final Map<String, ViewRoute> routes = new HashMap<>();
 
   public ViewTypes(List<ViewType> types) {
     router =
         new Router<>(
             types.stream()
                 .flatMap(
-                    type -> type.routes().stream().map(r -> new Router.Entry<>(r.route(), type)))
+                    type ->
+                        type.routes().stream()
+                            .map(r -> new Router.Entry<>(r.route(), r.host(), type)))
                 .toList());
+    types.stream()
+        .flatMap(type -> type.routes().stream())
+        .filter(route -> !route.name().isEmpty())
+        .forEach(route -> routes.put(route.name(), route));
     var byClass = new HashMap<String, ViewType>();
     types.forEach(type -> byClass.put(type.name(), type));
     for (var type : types) {
@@ -41,6 +48,11 @@ public final class ViewTypes {
    */
   public Optional<ViewType> named(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The routes that have a name. */
+  Map<String, ViewRoute> routes() {
+    return routes;
   }
 
   /** All names under which views are found. */

@@ -18,13 +18,13 @@ class RouterTest {
   private static Router<String> routes(String... patterns) {
     return new Router<>(
         Stream.of(patterns)
-            .map(pattern -> new Router.Entry<>(Route.parse(pattern), pattern))
+            .map(pattern -> new Router.Entry<>(Route.parse(pattern), "", pattern))
             .toList());
   }
 
   private static String found(Router<String> router, String path) {
     return router
-        .find(path)
+        .find("", path)
         .map(match -> match.target() + " " + new TreeMap<>(match.params()))
         .orElse("nothing");
   }
@@ -148,7 +148,7 @@ class RouterTest {
 
     @Test
     void without_routes_finds_nothing() {
-      assertThat(new Router<String>(List.of()).find("/")).isEmpty();
+      assertThat(new Router<String>(List.of()).find("", "/")).isEmpty();
     }
   }
 }

@@ -124,7 +124,7 @@ final class Fleet implements AutoCloseable {
         Click.class.getName(),
         Click.class,
         System.Logger.Level.OFF,
-        List.of(new ViewRoute(Route.parse("/click"), "")),
+        List.of(new ViewRoute(Route.parse("/click"), "", "", "", Container.DIV, Map.of())),
         "default",
         "",
         ViewType.Sharing.PAGE,
@@ -140,6 +140,7 @@ final class Fleet implements AutoCloseable {
         Click::new,
         Map.of(),
         List.of(),
+        request -> Map.of(),
         new ViewType.Handlers(
             List.of(),
             List.of(),
