@@ -61,6 +61,15 @@ public @interface LiveComponent {
    */
   String template() default "";
 
+  /**
+   * What names of attributes begin with that every component with a global attribute takes in this
+   * template, besides {@code phx-}, {@code aria-} and {@code data-}: {@code {"x-", "hx-"}} for a
+   * page that uses other libraries in the browser too.
+   *
+   * <p>In Phoenix: the {@code :global_prefixes} option.
+   */
+  String[] globalPrefixes() default {};
+
   /** What it is for, for people who read a list of components. */
   String doc() default "";
 

@@ -262,8 +262,28 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
   /** Changes the page title. */
   void title(String title);
 
-  /** The flash messages of this page. */
+  /**
+   * The flash messages of the view, or in the code of a component those of its own: they are shown
+   * by its template, and join those of the view when the component navigates, redirects or patches.
+   */
   Flash flash();
+
+  /**
+   * Leaves the template out of this turn, for one that only pushes events, replies or sets the
+   * title: nothing is compared, and no page of a shared view is shown anything. What was changed
+   * nevertheless is shown by the next turn. While the view is mounted it has no effect.
+   *
+   * <pre>{@code
+   * @OnEvent
+   * void position(LiveSocket live, @Param("x") int x) {
+   *   live.pushEvent("cursor", Map.of("x", x));
+   *   live.skipRender();
+   * }
+   * }</pre>
+   *
+   * <p>In Phoenix: what happens by itself when no assign was touched.
+   */
+  void skipRender();
 
   /**
    * Sends an event to the page: the hook's {@code handleEvent} and a window event {@code phx:name},

@@ -126,6 +126,15 @@ public @interface LiveView {
    */
   String[] renderWith() default {};
 
+  /**
+   * What names of attributes begin with that every component with a global attribute takes in this
+   * template, besides {@code phx-}, {@code aria-} and {@code data-}: {@code {"x-", "hx-"}} for a
+   * page that uses other libraries in the browser too.
+   *
+   * <p>In Phoenix: the {@code :global_prefixes} option.
+   */
+  String[] globalPrefixes() default {};
+
   /** Stands for the template of the view itself, where the name of one is asked for. */
   String OWN_TEMPLATE = "own";
 

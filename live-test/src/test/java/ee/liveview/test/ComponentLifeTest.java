@@ -179,7 +179,7 @@ class ComponentLifeTest {
   @Template(
       "<div><ul id=\"rows\" phx-update=\"stream\"><li :for=\"r : rows\" id=\"#{r.domId}\">#{r.item}</li></ul>"
           + "<em>#{answer.result}</em><s>#{slow}</s><form id=\"f\" phx-change=\"noop\" phx-target=\"#{myself}\">"
-          + "<live:file-input upload=\"#{files}\"/></form><q>#{taken}</q></div>")
+          + "<live:file-input upload=\"#{files}\"/></form><h2>#{flash.info}</h2><q>#{taken}</q></div>")
   static class Kit {
     @Attr private String id;
     @Attr private int slow;
@@ -228,7 +228,7 @@ class ComponentLifeTest {
   }
 
   @LiveView("/kit")
-  @Template("<t:kit id=\"k\"/><h2>#{flash.info}</h2>")
+  @Template("<t:kit id=\"k\"/>")
   static class KitView {}
 
   @Nested

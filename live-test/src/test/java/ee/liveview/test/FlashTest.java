@@ -2,10 +2,15 @@ package ee.liveview.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ee.liveview.Attr;
+import ee.liveview.LiveComponent;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
 import ee.liveview.OnMount;
+import ee.liveview.OnParams;
+import ee.liveview.Param;
+import ee.liveview.Slot;
 import ee.liveview.Template;
 import ee.liveview.proves.Proves;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -16,7 +21,13 @@ import org.junit.jupiter.api.Test;
 
 /** Messages that outlive one navigation. */
 @LiveTest
-@AddBeanClasses({FlashTest.LeftView.class, FlashTest.RightView.class, FlashTest.DoorView.class})
+@AddBeanClasses({
+  FlashTest.LeftView.class,
+  FlashTest.RightView.class,
+  FlashTest.DoorView.class,
+  FlashTest.Note.class,
+  FlashTest.NotesView.class
+})
 class FlashTest {
   private static final String SHOWN = "<p>#{flash.info}|#{flash.warning}</p>";
 
@@ -59,6 +70,77 @@ class FlashTest {
       } else {
         live.redirect("/left");
       }
+    }
+  }
+
+  @LiveComponent("test:note")
+  @Template("<li><em>#{flash.info}</em><live:header>#{flash.info}</live:header><live:slot/></li>")
+  static class Note {
+    @Attr(required = true)
+    private String id = "";
+
+    @Attr private Slot inner;
+
+    @OnEvent
+    void save(LiveSocket live, @Param("to") String to, @Param("how") String how) {
+      switch (how) {
+        case "patch" -> live.pushPatch(to);
+        case "navigate" -> live.pushNavigate(to);
+        case "redirect" -> live.redirect(to);
+        default -> {}
+      }
+      live.flash().info("Saved " + id);
+    }
+  }
+
+  @LiveView("/notes")
+  @Template(
+      "<p>#{flash.info}|#{flash.warning}</p>"
+          + "<test:note id=\"a\"/><test:note id=\"b\"><b>#{flash.info}</b></test:note>")
+  static class NotesView {
+    @OnParams
+    void moved(LiveSocket live) {
+      live.params().text("warn").ifPresent(text -> live.flash().put("warning", text));
+    }
+
+    @OnEvent
+    void say(LiveSocket live) {
+      live.flash().info("View");
+    }
+  }
+
+  private static void save(LiveTester live, int cid, String how, String to) {
+    live.pushTo(cid, "save", Map.of("how", how, "to", to));
+  }
+
+  @Test
+  @Proves({"LV-LC-27", "LV-FLASH-09"})
+  void of_a_component_are_its_own_until_it_sends_the_page_elsewhere() {
+    try (var live = LiveTester.open(beans, "/notes")) {
+      save(live, 1, "stay", "");
+      assertThat(live.texts("em")).containsExactly("Saved a");
+      assertThat(live.texts("h1")).containsExactly("Saved a");
+      assertThat(live.text("p")).isEqualTo("|");
+
+      live.push("say", Map.of());
+      assertThat(live.texts("em")).containsExactly("Saved a");
+      assertThat(live.text("p")).isEqualTo("View|");
+      assertThat(live.text("b")).isEqualTo("View");
+
+      live.pushTo(1, "lv:clear-flash", Map.of("key", "info"));
+      assertThat(live.texts("em")).isEmpty();
+      assertThat(live.text("p")).isEqualTo("View|");
+
+      save(live, 2, "patch", "/notes?warn=moved");
+      assertThat(live.texts("em")).isEmpty();
+      assertThat(live.text("p")).isEqualTo("Saved b|moved");
+
+      save(live, 1, "navigate", "/left");
+      assertThat(live.follow().text("p")).isEqualTo("Saved a|");
+    }
+    try (var live = LiveTester.open(beans, "/notes")) {
+      save(live, 2, "redirect", "/right");
+      assertThat(live.follow().text("p")).isEqualTo("Saved b|");
     }
   }
 

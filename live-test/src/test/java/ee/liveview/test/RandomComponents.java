@@ -76,7 +76,7 @@ final class RandomComponents implements Components, ComponentTable.Host {
 
   @Override
   public ComponentTable.Made create(ComponentType type) {
-    return new ComponentTable.Made(new Cell(), Temporaries.NONE, () -> {});
+    return new ComponentTable.Made(new Cell(), Temporaries.NONE, Map.of(), () -> {});
   }
 
   @Override

@@ -61,6 +61,11 @@ final class CurrentSocket implements PartSocket {
   }
 
   @Override
+  public void skipRender() {
+    current().skipRender();
+  }
+
+  @Override
   public Params session() {
     return current().session();
   }

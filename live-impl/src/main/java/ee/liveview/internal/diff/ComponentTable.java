@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +54,14 @@ public final class ComponentTable {
    * An instance.
    *
    * @param temporaries its fields for one rendering only
+   * @param globals names that mean something else in its template
    * @param destroy to be run when it is no longer needed
    */
-  public record Made(Object instance, Temporaries temporaries, Runnable destroy) {}
+  public record Made(
+      Object instance,
+      Temporaries temporaries,
+      Map<String, Supplier<@Nullable Object>> globals,
+      Runnable destroy) {}
 
   private record Key(ComponentType type, Object id) {}
 
@@ -251,7 +257,8 @@ public final class ComponentTable {
     if (scope == null) {
       scope =
           page.inner(component.instance(), Math.max(1, localCount))
-              .with(component.made.temporaries());
+              .with(component.made.temporaries())
+              .with(component.made.globals());
       component.scope = scope;
     }
     scope.local(0, component.cid);

@@ -149,7 +149,10 @@ final class CallCompiler {
             RenderError.GLOBAL_GIVEN,
             name + " of <" + component.name() + "> takes the attributes that are not its own",
             "Write these attributes themselves, or spread a map with :attrs.");
-      } else if (global != null && GlobalAttributes.contains(name, global.include())) {
+      } else if (global != null
+          && (GlobalAttributes.contains(name, global.include())
+              || GlobalAttributes.prefixes(place.names().bean()).stream()
+                  .anyMatch(name::startsWith))) {
         handedOn.put(name, values.handedOn(attribute, place));
       } else {
         unknown(attribute, global);

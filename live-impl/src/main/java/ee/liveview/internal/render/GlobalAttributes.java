@@ -1,5 +1,7 @@
 package ee.liveview.internal.render;
 
+import ee.liveview.LiveComponent;
+import ee.liveview.LiveView;
 import java.util.List;
 import java.util.Set;
 
@@ -47,6 +49,16 @@ final class GlobalAttributes {
   private static final List<String> PREFIXES = List.of("phx-", "aria-", "data-");
 
   private GlobalAttributes() {}
+
+  /** What names of attributes begin with that every component takes in the template of a class. */
+  static List<String> prefixes(Class<?> owner) {
+    var view = owner.getAnnotation(LiveView.class);
+    if (view != null) {
+      return List.of(view.globalPrefixes());
+    }
+    var component = owner.getAnnotation(LiveComponent.class);
+    return component == null ? List.of() : List.of(component.globalPrefixes());
+  }
 
   /** Whether a name is one of them, or one that {@code include} adds. */
   static boolean contains(String name, List<String> include) {

@@ -230,7 +230,7 @@ public final class DeadRender {
     var marks = new LinkedHashMap<String, String>();
     marks.put("data-phx-main", "");
     marks.putAll(
-        ChildViews.marks("", false, main(id, type, values), statics(id, page.flash().all())));
+        ChildViews.marks("", false, main(id, type, values), statics(id, page.viewFlash().all())));
     return new Result.Shown(
         type.session(),
         page.title(),
@@ -240,6 +240,7 @@ public final class DeadRender {
   }
 
   private static Result left(Departure departure, Page page) {
+    page.takeFlash();
     var redirect =
         departure instanceof Departure.Redirect other
             ? other
@@ -248,7 +249,7 @@ public final class DeadRender {
         redirect.to(),
         redirect.address(page.caller().contextPath()),
         redirect.status(),
-        page.flash().all());
+        page.viewFlash().all());
   }
 
   /**

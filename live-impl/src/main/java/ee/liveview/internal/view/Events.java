@@ -31,8 +31,7 @@ final class Events {
    */
   @Nullable JsonValue handle(EventPayload event) {
     page.uploads().changed(event.uploads(), EventPayload::java);
-    if (event.name().equals("lv:clear-flash")) {
-      event.params().text("key").ifPresentOrElse(page.flash()::clear, page.flash()::clear);
+    if (event.cid() < 0 && FlashMessages.clears(event.name(), event.params(), page.viewFlash())) {
       return null;
     }
     try {
@@ -53,7 +52,7 @@ final class Events {
                 + page.user().map(Principal::getName).orElse("nobody")
                 + " may not call "
                 + refused.getMessage());
-    page.flash().error(page.messages().getOrDefault("live.forbidden", "You may not do that."));
+    page.viewFlash().error(page.messages().getOrDefault("live.forbidden", "You may not do that."));
   }
 
   private @Nullable JsonValue reply(EventPayload event) {

@@ -1,11 +1,12 @@
 package ee.liveview.internal.view;
 
 import ee.liveview.Flash;
+import ee.liveview.Params;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The flash of one page; touched only in its turns. */
+/** The flash of a view or component; touched only in turns of the page. */
 final class FlashMessages implements Flash {
   private final Map<String, Object> messages = new LinkedHashMap<>();
   private final Map<String, Object> fresh = new LinkedHashMap<>();
@@ -13,6 +14,21 @@ final class FlashMessages implements Flash {
   FlashMessages(Map<String, Object> first) {
     messages.putAll(first);
     fresh.putAll(first);
+  }
+
+  /** Clears messages if an event of the browser asks for that, which needs no handler. */
+  static boolean clears(String event, Params params, FlashMessages flash) {
+    if (!event.equals("lv:clear-flash")) {
+      return false;
+    }
+    params.text("key").ifPresentOrElse(flash::clear, flash::clear);
+    return true;
+  }
+
+  /** Gives all messages away. */
+  void moveTo(FlashMessages other) {
+    messages.forEach(other::put);
+    clear();
   }
 
   /** From now on only what is put from now on is fresh. */

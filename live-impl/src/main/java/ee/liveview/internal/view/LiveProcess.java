@@ -406,6 +406,7 @@ final class LiveProcess {
         return;
       }
       followTopics();
+      page.takeSkip();
       var rendered = page.takeMessage(instance.bean(), null);
       line.joined();
       instance.pages().add(this);
@@ -456,7 +457,7 @@ final class LiveProcess {
     turn(
         ref,
         () -> {
-          page.flash().clear();
+          page.viewFlash().clear();
           moveTo(target.get());
           return null;
         });
@@ -589,14 +590,19 @@ final class LiveProcess {
       return;
     }
     long began = System.nanoTime();
+    boolean rendered = true;
     try {
-      page.flash().newTurn();
+      page.viewFlash().newTurn();
       var reply = work.run();
+      page.takeFlash();
       follow(patch -> line.push("live_patch", out -> patch.write(out, caller.contextPath())));
       var departure = page.departure();
       if (departure == null) {
         followTopics();
-        if (ref != null || !later()) {
+        rendered = !page.takeSkip();
+        if (!rendered) {
+          answer(ref, page.takeUnrendered(reply), body);
+        } else if (ref != null || !later()) {
           answer(ref, page.takeMessage(instance.bean(), reply), body);
         }
       } else {
@@ -607,8 +613,10 @@ final class LiveProcess {
     }
     warnIfSlow(System.nanoTime() - began);
     idle.turned();
-    refreshOthers();
-    allTold();
+    if (rendered) {
+      refreshOthers();
+      allTold();
+    }
   }
 
   private void warnIfSlow(long nanos) {
@@ -708,7 +716,7 @@ final class LiveProcess {
   }
 
   private String flashToken() {
-    return services.tokens().flash(page.flash().fresh());
+    return services.tokens().flash(page.viewFlash().fresh());
   }
 
   private void refreshOthers() {
@@ -765,7 +773,7 @@ final class LiveProcess {
       }
       last = patch;
       announce.accept(patch);
-      page.flash().keepFresh();
+      page.viewFlash().keepFresh();
       moveTo(target(patch));
     }
     return last;

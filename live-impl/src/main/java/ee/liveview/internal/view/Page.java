@@ -1,6 +1,7 @@
 package ee.liveview.internal.view;
 
 import ee.liveview.ConnectInfo;
+import ee.liveview.Flash;
 import ee.liveview.Html;
 import ee.liveview.JS;
 import ee.liveview.LiveAsync;
@@ -85,6 +86,11 @@ final class Page implements PartSocket, ViewPlaces {
   private List<PushedEvent> events = new ArrayList<>(0);
   private @Nullable Departure departure;
   private Departure.@Nullable Patch patch;
+
+  /** The component that has asked for one of them; null when it was the view. */
+  private @Nullable Part sender;
+
+  private boolean skipsRender;
   private @Nullable PageTopics topics;
   private Supplier<Temporaries> temporaries = () -> Temporaries.NONE;
 
@@ -125,7 +131,7 @@ final class Page implements PartSocket, ViewPlaces {
       appearance.layout(LiveView.NO_LAYOUT);
     }
     this.title = embedded ? "" : type.title();
-    this.parts = new Parts(this, type, bean, workshop);
+    this.parts = new Parts(this, type, bean, flash, workshop);
     this.components = new PageComponents(this, parts, uploads, spans, services.components());
     this.changedTitle = title.isEmpty() ? null : title;
   }
@@ -178,6 +184,11 @@ final class Page implements PartSocket, ViewPlaces {
   }
 
   @Override
+  public void skipRender() {
+    skipsRender = true;
+  }
+
+  @Override
   public Params session() {
     return session;
   }
@@ -215,8 +226,8 @@ final class Page implements PartSocket, ViewPlaces {
   }
 
   @Override
-  public FlashMessages flash() {
-    return flash;
+  public Flash flash() {
+    return parts.current().flash();
   }
 
   @Override
@@ -357,27 +368,32 @@ final class Page implements PartSocket, ViewPlaces {
   public void pushPatch(String to) {
     checkPatch(to);
     patch = new Departure.Patch(LocalPath.check(to), false);
+    sent();
   }
 
   @Override
   public void replacePatch(String to) {
     checkPatch(to);
     patch = new Departure.Patch(LocalPath.check(to), true);
+    sent();
   }
 
   @Override
   public void pushNavigate(String to) {
     departure = new Departure.Navigate(LocalPath.check(to), false);
+    sent();
   }
 
   @Override
   public void replaceNavigate(String to) {
     departure = new Departure.Navigate(LocalPath.check(to), true);
+    sent();
   }
 
   @Override
   public void redirect(String to) {
     departure = new Departure.Redirect(LocalPath.check(to));
+    sent();
   }
 
   @Override
@@ -403,11 +419,13 @@ final class Page implements PartSocket, ViewPlaces {
   @Override
   public void redirect(String to, int status) {
     departure = Departure.Redirect.local(to, status);
+    sent();
   }
 
   @Override
   public void redirectExternal(URI to) {
     departure = Departure.Redirect.external(to);
+    sent();
   }
 
   @Override
@@ -453,6 +471,23 @@ final class Page implements PartSocket, ViewPlaces {
 
   PageUrl url() {
     return place.url();
+  }
+
+  /** The flash messages of the view. */
+  FlashMessages viewFlash() {
+    return flash;
+  }
+
+  /** A component that sends the page elsewhere, or to another URL, gives its messages along. */
+  void takeFlash() {
+    if (sender != null) {
+      sender.flash().moveTo(flash);
+      sender = null;
+    }
+  }
+
+  private void sent() {
+    sender = parts.current() == parts.view() ? null : parts.current();
   }
 
   /** Whether it is not the view at the address of the page. */
@@ -512,13 +547,25 @@ final class Page implements PartSocket, ViewPlaces {
     return new Message(Diff.PageDiff.NONE, drainEvents(), null, null);
   }
 
+  /** Whether this turn goes without rendering; to be asked once in each. */
+  boolean takeSkip() {
+    boolean skips = skipsRender;
+    skipsRender = false;
+    return skips;
+  }
+
+  /** What else waits for the page than what rendering finds. */
+  Message takeUnrendered(@Nullable JsonValue reply) {
+    var newTitle = changedTitle;
+    changedTitle = null;
+    return new Message(Diff.PageDiff.NONE, drainEvents(), newTitle, reply);
+  }
+
   /** Renders, compares, and takes along what else waits for the page. */
   Message takeMessage(Object bean, @Nullable JsonValue reply) {
     var changes = spans.render(() -> render(bean));
     parts.rendered();
-    var newTitle = changedTitle;
-    changedTitle = null;
-    return new Message(changes, drainEvents(), newTitle, reply);
+    return takeUnrendered(reply).with(changes);
   }
 
   /** What changed since the last rendering; everything the first time. */
@@ -581,6 +628,7 @@ final class Page implements PartSocket, ViewPlaces {
 
   /** What the turn that runs has led to so far. */
   Submissions.Result result(@Nullable JsonValue reply) {
+    takeFlash();
     return new Submissions.Result(reply, flash.fresh(), List.copyOf(events), departure, patch);
   }
 

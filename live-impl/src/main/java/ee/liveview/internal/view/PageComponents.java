@@ -52,6 +52,7 @@ final class PageComponents implements ComponentTable.Host {
     return new ComponentTable.Made(
         made.bean(),
         Temporaries.of(behaviour.handlers().temporaries(), made.bean()),
+        Map.of("flash", () -> parts.flash(made.bean())),
         () -> {
           parts.gone(made.bean());
           uploads.forget(made.bean());
@@ -161,6 +162,9 @@ final class PageComponents implements ComponentTable.Host {
                 instance,
                 behaviour,
                 () -> {
+                  if (FlashMessages.clears(name, params, parts.current().flash())) {
+                    return Optional.empty();
+                  }
                   var next = parts.current().hooks().event(name, params);
                   if (next.halts()) {
                     return next.reply();

@@ -6,6 +6,7 @@ import ee.liveview.internal.view.PartTasks.Owner;
 import ee.liveview.internal.view.PartTasks.Workshop;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,15 @@ final class Parts {
 
   /**
    * @param bean the view
+   * @param flash of the view
    * @param workshop where tasks of the view run; null while the first HTML is written
    */
-  Parts(LiveSocket socket, ViewType type, Supplier<Object> bean, @Nullable Workshop workshop) {
+  Parts(
+      LiveSocket socket,
+      ViewType type,
+      Supplier<Object> bean,
+      FlashMessages flash,
+      @Nullable Workshop workshop) {
     this.socket = socket;
     this.workshop = workshop;
     var hooks = PartHooks.ofView(type.name());
@@ -34,7 +41,8 @@ final class Parts {
             new PartTasks(
                 new Owner(type.name(), bean, type.handlers().async(), socket, hooks, Runnable::run),
                 workshop),
-            hooks);
+            hooks,
+            flash);
     this.current = view;
   }
 
@@ -53,6 +61,12 @@ final class Parts {
   /** The component whose code runs; null when it is that of the view. */
   @Nullable Object currentComponent() {
     return currentComponent;
+  }
+
+  /** The flash messages of a component. */
+  Map<String, Object> flash(Object bean) {
+    var component = components.get(bean);
+    return component == null ? Map.of() : component.part().flash().all();
   }
 
   /** The page was rendered. */
@@ -121,7 +135,8 @@ final class Parts {
                 workshop == null
                     ? null
                     : new Workshop(tasks, workshop.host(), workshop.executor())),
-            hooks),
+            hooks,
+            new FlashMessages(Map.of())),
         tasks);
   }
 

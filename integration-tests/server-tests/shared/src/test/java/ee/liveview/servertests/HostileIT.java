@@ -225,4 +225,25 @@ class HostileIT {
       }
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "[", "%zz", "é", "-", "x:y", "\"<"})
+  void a_header_that_names_no_host_fails_no_page_and_no_connection(String host) throws Exception {
+    var url = URI.create(app.toString());
+    try (var socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(15_000);
+      var request =
+          "GET "
+              + url.getPath()
+              + "counter HTTP/1.1\r\nHost: "
+              + host
+              + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .satisfiesAnyOf(
+              page -> assertThat(page).startsWith("HTTP/1.1 200 ").contains("data-phx-main"),
+              refused -> assertThat(refused).startsWith("HTTP/1.1 400 "));
+    }
+  }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
   private final Object bean;
   private final Map<String, ? extends Supplier<? extends @Nullable Object>> globals;
+  private Map<String, ? extends Supplier<? extends @Nullable Object>> own = Map.of();
   private @Nullable Object[] locals;
   private Temporaries temporaries = Temporaries.NONE;
   private int depth;
@@ -32,6 +33,7 @@ public final class Scope {
   /** A scope of its own for a component that is called here, with the same globals. */
   public Scope inner(Object component, int locals) {
     var inner = new Scope(component, globals, locals);
+    inner.own = own;
     inner.depth = depth + 1;
     return inner;
   }
@@ -42,6 +44,7 @@ public final class Scope {
       return this;
     }
     var copy = new Scope(bean, globals, 0);
+    copy.own = own;
     copy.locals = locals.clone();
     copy.temporaries = temporaries;
     copy.depth = depth;
@@ -64,6 +67,12 @@ public final class Scope {
     return this;
   }
 
+  /** The same, where some global names mean something else, here and in what is called here. */
+  public Scope with(Map<String, ? extends Supplier<? extends @Nullable Object>> names) {
+    own = names;
+    return this;
+  }
+
   /** The fields of the bean that hold something for one rendering only. */
   public Temporaries temporaries() {
     return temporaries;
@@ -81,7 +90,8 @@ public final class Scope {
 
   /** The value of a global name; null when nothing supplies it. */
   public @Nullable Object global(String name) {
-    var supplier = globals.get(name);
+    var here = own.get(name);
+    var supplier = here == null ? globals.get(name) : here;
     return supplier == null ? null : supplier.get();
   }
 }
