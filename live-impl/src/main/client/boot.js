@@ -24,6 +24,7 @@ import { LiveSocket, createHook, getFileURLForUpload, isUsedInput } from "phoeni
 import { feedback } from "./feedback.js";
 import { submitOnce } from "./once.js";
 import { Tabs } from "./tabs.js";
+import { windowFocus } from "./window-focus.js";
 
 const page = (window.LiveView = window.LiveView || {});
 page.createHook = createHook;
@@ -57,7 +58,13 @@ function options() {
 
 function showPageLoading() {
   const root = document.documentElement.classList;
-  window.addEventListener("phx:page-loading-start", () => root.add("live-loading"));
+  window.addEventListener("phx:page-loading-start", (e) => {
+    root.add("live-loading");
+    if (e.detail?.kind === "redirect") {
+      // The client means to do so, but forgets it when it leaves the view.
+      document.querySelector("[data-phx-main]")?.classList.add("phx-loading");
+    }
+  });
   window.addEventListener("phx:page-loading-stop", () => root.remove("live-loading"));
 }
 
@@ -87,6 +94,7 @@ function start() {
     liveSocket.enableDebug();
   }
   window.liveSocket = liveSocket;
+  windowFocus(liveSocket);
   // Opens no connection on a page without views; there it only makes phx-click commands work.
   liveSocket.connect();
   window.dispatchEvent(new CustomEvent("live:started", { detail: liveSocket }));

@@ -21,9 +21,10 @@ import java.util.TreeMap;
  *
  * <p>In Faces: {@code ExternalContext}.
  *
- * @param transport {@code "http"} for the first HTML, {@code "websocket"} for a connection
- * @param host scheme, host and port by which the browser reached the application; empty when what
- *     it says is none
+ * @param transport {@code "http"} for the first HTML, {@code "websocket"} or {@code "longpoll"} for
+ *     a connection
+ * @param host scheme, host and port by which the browser reached the application; {@code
+ *     http://unknown.invalid} when what it says is none
  * @param remoteAddress of the browser, or of the last proxy before this server
  * @param userAgent the header {@code User-Agent}; empty when there is none
  * @param headers those that begin with {@code x-}, and those of tracing: {@code traceparent},

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param secret signs all tokens, at least 32 bytes of UTF-8; when absent one is made at start, and
  *     open pages load anew after a restart
  * @param socketPath where the socket is served, relative to the context path
+ * @param longPollFallback how long a browser tries a WebSocket before it asks for messages by HTTP
+ *     instead, as behind a proxy that lets no WebSocket through; 0 for never
  * @param allowedOrigins further origins that may open a socket, such as {@code
  *     https://www.example.org}; {@code *} allows all; the page's own host is always allowed
  * @param csrfPaths URL patterns of the application's own servlets, such as {@code /orders/*}, where
@@ -52,6 +54,7 @@ import java.util.Optional;
 public record LiveConfig(
     Optional<String> secret,
     String socketPath,
+    Duration longPollFallback,
     List<String> allowedOrigins,
     List<String> csrfPaths,
     Duration tokenMaxAge,
@@ -89,6 +92,10 @@ public record LiveConfig(
           "live.socket-path must start with / and not end with one, but is " + socketPath);
     }
     secret.ifPresent(LiveConfig::longEnough);
+    if (longPollFallback.isNegative()) {
+      throw new IllegalArgumentException(
+          "live.long-poll-fallback must not be negative, but is " + longPollFallback);
+    }
     positive("live.token-max-age", tokenMaxAge);
     positive("live.idle-timeout", idleTimeout);
     positive("live.max-frame-bytes", maxFrameBytes);
@@ -106,6 +113,7 @@ public record LiveConfig(
     return new LiveConfig(
         Optional.empty(),
         "/live",
+        Duration.ofMillis(2_500),
         List.of(),
         List.of(),
         Duration.ofDays(14),

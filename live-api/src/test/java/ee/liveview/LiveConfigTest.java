@@ -14,6 +14,7 @@ class LiveConfigTest {
     return new LiveConfig(
         Optional.of(secret),
         "/live",
+        Duration.ofMillis(2_500),
         List.of(),
         List.of(),
         Duration.ofDays(14),

@@ -132,7 +132,6 @@ class RoomsTest {
   @ArchTest
   static final ArchRule components_look_into_router_only = looksInto("components", "router");
 
-  // Long poll is a transport of frames like the WebSocket.
   @ArchTest
   static final ArchRule http_looks_into_pages_and_connections =
       looksInto(
@@ -149,7 +148,15 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule websocket_looks_into_view_channel_token_and_wire =
-      looksInto("websocket", "view", "channel", "token", "wire");
+      looksInto("websocket", "connect", "view", "channel", "token", "wire");
+
+  @ArchTest
+  static final ArchRule longpoll_looks_into_connect_channel_and_mailbox =
+      looksInto("longpoll", "connect", "channel", "mailbox");
+
+  @ArchTest
+  static final ArchRule connect_looks_into_view_and_channel =
+      looksInto("connect", "view", "channel");
 
   @ArchTest static final ArchRule no_room_looks_into_app = nobodyElseLooksInto("app");
 
@@ -182,8 +189,9 @@ class RoomsTest {
 
   // The upgrade is an HTTP request, so websocket sees servlet types too.
   @ArchTest
-  static final ArchRule only_http_websocket_and_app_import_jakarta_servlet =
-      onlyRooms("http", "websocket", "app").dependOn(resideInAPackage("jakarta.servlet.."));
+  static final ArchRule only_edges_and_app_import_jakarta_servlet =
+      onlyRooms("http", "websocket", "longpoll", "connect", "app")
+          .dependOn(resideInAPackage("jakarta.servlet.."));
 
   @ArchTest
   static final ArchRule only_websocket_and_app_import_jakarta_websocket =

@@ -58,6 +58,7 @@ final class TestEngine {
     return new LiveConfig(
         Optional.of("a secret that every test may know"),
         config.socketPath(),
+        config.longPollFallback(),
         config.allowedOrigins(),
         config.csrfPaths(),
         config.tokenMaxAge(),

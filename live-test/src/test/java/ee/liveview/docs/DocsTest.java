@@ -114,10 +114,15 @@ class DocsTest {
       return value instanceof Duration duration ? shortest(duration) : String.valueOf(value);
     }
 
-    /** Days or seconds, as the reader of settings takes them. */
+    /** Days, seconds or milliseconds, as the reader of settings takes them. */
     private String shortest(Duration duration) {
-      var text =
-          duration.toSeconds() % 86_400 == 0 ? duration.toDays() + "d" : duration.toSeconds() + "s";
+      var text = duration.toMillis() + "ms";
+      if (duration.toMillis() % 1_000 == 0) {
+        text = duration.toSeconds() + "s";
+      }
+      if (duration.toMillis() % 86_400_000 == 0) {
+        text = duration.toDays() + "d";
+      }
       assertThat(Intervals.parse(text)).contains(duration);
       return text;
     }

@@ -233,6 +233,7 @@ class CrashTest {
           new LiveConfig(
               Optional.empty(),
               defaults.socketPath(),
+              defaults.longPollFallback(),
               List.of(),
               List.of(),
               defaults.tokenMaxAge(),

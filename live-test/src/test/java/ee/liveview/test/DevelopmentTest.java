@@ -86,6 +86,7 @@ class DevelopmentTest {
         new LiveConfig(
             off.secret(),
             off.socketPath(),
+            off.longPollFallback(),
             off.allowedOrigins(),
             off.csrfPaths(),
             off.tokenMaxAge(),

@@ -253,6 +253,7 @@ class JoinTest {
               new LiveConfig(
                   Optional.of("another secret of at least 32 bytes"),
                   defaults.socketPath(),
+                  defaults.longPollFallback(),
                   List.of(),
                   List.of(),
                   defaults.tokenMaxAge(),
@@ -305,6 +306,7 @@ class JoinTest {
               new LiveConfig(
                   Optional.empty(),
                   defaults.socketPath(),
+                  defaults.longPollFallback(),
                   List.of(),
                   List.of(),
                   defaults.tokenMaxAge(),

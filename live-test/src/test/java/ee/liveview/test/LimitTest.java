@@ -56,6 +56,7 @@ class LimitTest {
         new LiveConfig(
             Optional.empty(),
             defaults.socketPath(),
+            defaults.longPollFallback(),
             List.of(),
             List.of(),
             defaults.tokenMaxAge(),

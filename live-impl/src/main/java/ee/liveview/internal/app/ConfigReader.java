@@ -27,6 +27,7 @@ final class ConfigReader {
     return new LiveConfig(
         reader.text("live.secret"),
         reader.text("live.socket-path").orElse(defaults.socketPath()),
+        reader.duration("live.long-poll-fallback", defaults.longPollFallback()),
         reader.texts("live.allowed-origins"),
         reader.texts("live.csrf-paths"),
         reader.duration("live.token-max-age", defaults.tokenMaxAge()),

@@ -1,7 +1,7 @@
 package ee.liveview.internal.app;
 
+import ee.liveview.internal.connect.Sockets;
 import ee.liveview.internal.mailbox.Timers;
-import ee.liveview.internal.websocket.Sockets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -2,17 +2,21 @@ package ee.liveview.internal.app;
 
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.cdi.LiveExtension;
+import ee.liveview.internal.connect.Guest;
+import ee.liveview.internal.connect.Guests;
+import ee.liveview.internal.connect.Sockets;
 import ee.liveview.internal.http.Callers;
 import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.internal.http.EmbeddedViews;
 import ee.liveview.internal.http.HttpSessions;
 import ee.liveview.internal.http.Pages;
 import ee.liveview.internal.http.StaticAssets;
+import ee.liveview.internal.longpoll.LongPollServlet;
+import ee.liveview.internal.longpoll.PolledSockets;
 import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.websocket.Handover;
 import ee.liveview.internal.websocket.LiveSocketServlet;
 import ee.liveview.internal.websocket.LiveSockets;
-import ee.liveview.internal.websocket.Sockets;
 import ee.liveview.spi.HostedViews;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -26,7 +30,6 @@ import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -42,7 +45,11 @@ public final class LiveApplication implements ServletContextListener {
 
   /** What exists between start and end. */
   private record Running(
-      LiveEngine engine, Pages pages, LiveSocketServlet.Parts parts, IdleWatch idle) {}
+      LiveEngine engine,
+      Pages pages,
+      LiveSocketServlet.Parts sockets,
+      LongPollServlet.Parts polls,
+      IdleWatch idle) {}
 
   LiveApplication(LiveConfig config) {
     this.config = config;
@@ -55,7 +62,12 @@ public final class LiveApplication implements ServletContextListener {
 
   LiveSocketServlet.@Nullable Parts sockets() {
     var current = running;
-    return current == null ? null : current.parts();
+    return current == null ? null : current.sockets();
+  }
+
+  LongPollServlet.@Nullable Parts polls() {
+    var current = running;
+    return current == null ? null : current.polls();
   }
 
   @Override
@@ -127,15 +139,18 @@ public final class LiveApplication implements ServletContextListener {
     context.setAttribute(HostedViews.ATTRIBUTE, views);
     var idle = new IdleWatch(engine.services().timers(), sockets, config.idleTimeout());
     idle.schedule();
+    var guests = guests(engine, sessions, contexts, roles);
     running =
         new Running(
             engine,
             pages,
             new LiveSocketServlet.Parts(
                 config,
-                guests(engine, sessions, contexts, roles),
+                guests,
                 sockets,
                 LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT)),
+            new LongPollServlet.Parts(
+                config, guests, sockets, new PolledSockets(engine.services().timers())),
             idle);
     LOG.log(
         Level.INFO,
@@ -143,17 +158,17 @@ public final class LiveApplication implements ServletContextListener {
   }
 
   /** The context service carries a caller's identity, naming and class loader to any thread. */
-  private static BiFunction<HttpServletRequest, @Nullable String, LiveSocketServlet.Guest> guests(
+  private static Guests guests(
       LiveEngine engine,
       HttpSessions sessions,
       ContextService contexts,
       Function<HttpServletRequest, Roles> roles) {
-    return (request, csrfToken) -> {
+    return (request, csrfToken, transport) -> {
       var session = sessions.verified(request, csrfToken);
       var caller =
-          Callers.of(request, contexts.currentContextExecutor(), session, roles.apply(request));
-      return new LiveSocketServlet.Guest(
-          session, transport -> engine.connection(transport, caller));
+          Callers.of(
+              request, transport, contexts.currentContextExecutor(), session, roles.apply(request));
+      return new Guest(session, way -> engine.connection(way, caller));
     };
   }
 
@@ -175,7 +190,7 @@ public final class LiveApplication implements ServletContextListener {
     if (current != null) {
       running = null;
       current.idle().close();
-      current.parts().sockets().close();
+      current.sockets().sockets().close();
       current.engine().close();
     }
   }

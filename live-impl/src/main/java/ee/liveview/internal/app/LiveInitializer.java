@@ -2,6 +2,7 @@ package ee.liveview.internal.app;
 
 import ee.liveview.internal.http.CsrfFilter;
 import ee.liveview.internal.http.PageFilter;
+import ee.liveview.internal.longpoll.LongPollServlet;
 import ee.liveview.internal.websocket.LiveSocketServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContainerInitializer;
@@ -38,6 +39,9 @@ public final class LiveInitializer implements ServletContainerInitializer {
         context.addServlet("ee.liveview.socket", new LiveSocketServlet(application::sockets));
     servlet.setAsyncSupported(true);
     servlet.addMapping(config.socketPath() + "/websocket");
+    var poll = context.addServlet("ee.liveview.longpoll", new LongPollServlet(application::polls));
+    poll.setAsyncSupported(true);
+    poll.addMapping(config.socketPath() + "/longpoll");
     context.addListener(application);
   }
 }

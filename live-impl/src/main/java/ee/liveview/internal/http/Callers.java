@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the caller of a request. */
 public final class Callers {
+  private static final String NO_HOST = "unknown.invalid";
   private static final String BEARER = "base64url.bearer.phx.";
 
   private static final Set<String> TRACING = Set.of("traceparent", "tracestate", "baggage");
@@ -24,11 +25,16 @@ public final class Callers {
   private Callers() {}
 
   /**
+   * @param transport how it talks to us: {@code http}, {@code websocket} or {@code longpoll}
    * @param context carries the caller's identity to other threads
    * @param roles that views ask for, as far as the caller has them
    */
   public static Caller of(
-      HttpServletRequest request, Executor context, @Nullable WebSession session, Roles roles) {
+      HttpServletRequest request,
+      String transport,
+      Executor context,
+      @Nullable WebSession session,
+      Roles roles) {
     return new Caller(
         context,
         request.getUserPrincipal(),
@@ -38,10 +44,10 @@ public final class Callers {
         request.getContextPath(),
         request.getLocale(),
         authToken(request),
-        info(request));
+        info(request, transport));
   }
 
-  private static ConnectInfo info(HttpServletRequest request) {
+  private static ConnectInfo info(HttpServletRequest request, String transport) {
     var headers = new HashMap<String, String>();
     for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
       var name = names.nextElement();
@@ -52,27 +58,18 @@ public final class Callers {
     }
     var agent = request.getHeader("User-Agent");
     return new ConnectInfo(
-        request.getHeader("Sec-WebSocket-Key") == null ? "http" : "websocket",
-        host(origin(request)),
+        transport,
+        URI.create(origin(request)),
         request.getRemoteAddr(),
         agent == null ? "" : agent,
         headers);
   }
 
-  /** Anybody may send a header that names no host at all. */
-  private static URI host(String origin) {
-    try {
-      return new URI(origin);
-    } catch (URISyntaxException e) {
-      return URI.create("");
-    }
-  }
-
-  /** Offered as a subprotocol, the only header that a browser lets a page set. */
+  /** Offered as a subprotocol, the only header that a browser lets a page set on a WebSocket. */
   private static @Nullable String authToken(HttpServletRequest request) {
     var offered = request.getHeader("Sec-WebSocket-Protocol");
     if (offered == null) {
-      return null;
+      return request.getHeader("X-Phoenix-AuthToken");
     }
     for (var protocol : offered.split(",")) {
       var name = protocol.strip();
@@ -93,9 +90,17 @@ public final class Callers {
 
   /** Scheme, host and port as the browser writes them. */
   static String origin(HttpServletRequest request) {
-    var host = request.getHeader("Host");
-    return request.getScheme()
-        + "://"
-        + (host == null ? request.getServerName() + ":" + request.getServerPort() : host);
+    var header = request.getHeader("Host");
+    var host = header == null ? request.getServerName() + ":" + request.getServerPort() : header;
+    return request.getScheme() + "://" + (isHost(host) ? host : NO_HOST);
+  }
+
+  /** Anybody may send a header that names none. */
+  private static boolean isHost(String text) {
+    try {
+      return new URI("http://" + text).getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 }

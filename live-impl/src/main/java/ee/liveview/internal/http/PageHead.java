@@ -15,6 +15,9 @@ final class PageHead {
     return Html.raw(
         meta("csrf-token", csrfToken)
             + meta("live-socket-path", context + pages.config().socketPath())
+            + meta(
+                "live-long-poll-fallback",
+                Long.toString(pages.config().longPollFallback().toMillis()))
             + (pages.config().debug() ? meta("live-debug", "true") : "")
             + (pages.development() != null
                 ? script(context + pages.assets().developmentPath())

@@ -37,7 +37,7 @@ public record Pages(
 
   /** Who sends a request. */
   Caller caller(HttpServletRequest request, WebSession session) {
-    return Callers.of(request, callerContext.get(), session, roles.apply(request));
+    return Callers.of(request, "http", callerContext.get(), session, roles.apply(request));
   }
 
   /** What is at the address of a request. */

@@ -1,6 +1,6 @@
 /**
- * The edge towards Servlet: pages, layouts, the client's assets and long poll. Requests come in,
- * HTML and JSON go out; the container calls it.
+ * The edge towards Servlet: pages, layouts and the client's assets. Requests come in, HTML goes
+ * out; the container calls it.
  */
 @NullMarked
 package ee.liveview.internal.http;

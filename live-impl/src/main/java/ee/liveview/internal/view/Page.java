@@ -487,7 +487,7 @@ final class Page implements PartSocket, ViewPlaces {
   }
 
   private void sent() {
-    sender = parts.current() == parts.view() ? null : parts.current();
+    sender = parts.currentComponent() == null ? null : parts.current();
   }
 
   /** Whether it is not the view at the address of the page. */

@@ -2,6 +2,8 @@ package ee.liveview.internal.websocket;
 
 import ee.liveview.internal.channel.Connection;
 import ee.liveview.internal.channel.Transport;
+import ee.liveview.internal.connect.OpenSocket;
+import ee.liveview.internal.connect.Registration;
 import ee.liveview.internal.view.WebSession;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
@@ -9,24 +11,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One socket; made when it is upgraded. Containers call it from one thread at a time. */
-final class LiveEndpoint {
+final class LiveEndpoint implements OpenSocket {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
 
   private final Settings settings;
   private final @Nullable WebSession webSession;
   private final Function<Transport, Connection> connect;
-  private final Life life;
+  private final Registration registration;
   private volatile @Nullable Connection connection;
   private volatile long heard = System.nanoTime();
-
-  /** Who wants to know. */
-  interface Life {
-    /** It is open; may close it at once. */
-    void opened(LiveEndpoint endpoint);
-
-    /** It is no more. */
-    void gone(LiveEndpoint endpoint);
-  }
 
   /** Limits of a socket. */
   record Settings(int maxFrameBytes) {}
@@ -35,11 +28,11 @@ final class LiveEndpoint {
       Settings settings,
       @Nullable WebSession webSession,
       Function<Transport, Connection> connect,
-      Life life) {
+      Registration registration) {
     this.settings = settings;
     this.webSession = webSession;
     this.connect = connect;
-    this.life = life;
+    this.registration = registration;
   }
 
   void onOpen(Session session) {
@@ -50,7 +43,7 @@ final class LiveEndpoint {
     connection = opened;
     session.addMessageHandler(new TextPieces(opened, this::heard, settings.maxFrameBytes()));
     session.addMessageHandler(new BinaryPieces(opened, this::heard, settings.maxFrameBytes()));
-    life.opened(this);
+    registration.opened(this);
   }
 
   /** The client sends something every 30 s at the latest. */
@@ -61,8 +54,8 @@ final class LiveEndpoint {
     }
   }
 
-  /** Whether the browser has said nothing for so long. */
-  boolean silentFor(long nanos) {
+  @Override
+  public boolean silentFor(long nanos) {
     return System.nanoTime() - heard > nanos;
   }
 
@@ -71,15 +64,15 @@ final class LiveEndpoint {
     if (current != null) {
       current.closed();
     }
-    life.gone(this);
+    registration.gone(this);
   }
 
   static void onError(Throwable problem) {
     LOG.log(Level.DEBUG, "a socket failed", problem);
   }
 
-  /** Ends the socket from our side. */
-  void close(int code, String reason) {
+  @Override
+  public void close(int code, String reason) {
     var current = connection;
     if (current != null) {
       current.shutdown(code, reason);

@@ -47,6 +47,11 @@ class ClientIT {
             };
             window.addEventListener("phx:tale", (e) => story.push("tale " + e.detail.n));
             window.addEventListener("live:starting", (e) => {
+              if (location.search.includes("limited")) {
+                sessionStorage.setItem("loads", Number(sessionStorage.getItem("loads")) + 1);
+                Object.assign(e.detail,
+                  { maxReloads: 3, reloadJitterMin: 20, reloadJitterMax: 60, failsafeJitter: 60000 });
+              }
               if (location.search.includes("prefix")) { e.detail.bindingPrefix = "lv-"; }
               customElements.define("tell-tale", class extends HTMLElement {
                 connectedCallback() {
@@ -291,6 +296,50 @@ class ClientIT {
     page.locator("#note").click();
     assertThat(page.locator("#total")).hasText("1");
     assertThat(attempts.get(8) - attempts.get(7)).isGreaterThan(attempts.get(3) - attempts.get(2));
+  }
+
+  @Test
+  @Proves("LV-CONN-10")
+  void a_page_that_cannot_be_joined_is_loaded_anew_a_few_times_and_then_rarely() {
+    var ada = people.arrive(app);
+    ada.expectTrouble();
+    var page = ada.open("failing?limited");
+    page.waitForFunction("() => sessionStorage.getItem('loads') === '4'");
+    page.waitForTimeout(1_000);
+    assertThat(page.evaluate("() => sessionStorage.getItem('loads')")).isEqualTo("4");
+    assertThat(page.locator("h1")).hasText("Failing");
+  }
+
+  @Test
+  @Proves("LV-NAV-16")
+  void a_view_that_is_left_for_a_slow_one_shows_that_it_is_loading() {
+    var page = open("focus");
+    page.evaluate(
+        """
+        () => new MutationObserver(() => {
+          const left = document.querySelector("[data-phx-main].phx-loading #looks");
+          if (left && document.querySelector("html.live-loading")) { window.seen = left.id; }
+        }).observe(document, { attributes: true, subtree: true })
+        """);
+    page.locator("#slow").click();
+    assertThat(page.locator("h1")).hasText("Slow");
+    assertThat(page.evaluate("() => window.seen")).isEqualTo("looks");
+    assertThat(page.locator(".phx-loading")).hasCount(0);
+  }
+
+  @Test
+  @Proves("LV-EVT-08")
+  void a_page_hears_when_the_person_turns_to_it_and_away() {
+    var page = open("focus");
+    page.evaluate("() => window.dispatchEvent(new FocusEvent('focus'))");
+    assertThat(page.locator("#looks")).hasText("page");
+    assertThat(page.locator("#commands.away")).hasCount(0);
+    page.evaluate("() => window.dispatchEvent(new FocusEvent('blur'))");
+    assertThat(page.locator("#looks")).hasText("page page");
+    assertThat(page.locator("#commands.away")).hasCount(1);
+    page.locator("#slow").focus();
+    page.evaluate("() => window.dispatchEvent(new FocusEvent('focus'))");
+    assertThat(page.locator("#looks")).hasText("page page page");
   }
 
   @Test

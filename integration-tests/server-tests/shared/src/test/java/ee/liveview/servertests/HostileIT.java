@@ -227,7 +227,7 @@ class HostileIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a b", "[", "%zz", "é", "-", "x:y", "\"<"})
+  @ValueSource(strings = {"a b", "[", "%zz", "é", "-", "\"<"})
   void a_header_that_names_no_host_fails_no_page_and_no_connection(String host) throws Exception {
     var url = URI.create(app.toString());
     try (var socket = new Socket(url.getHost(), url.getPort())) {

@@ -19,6 +19,11 @@ final class Wire {
     return READERS.createReader(new StringReader(text.replace('\'', '"'))).readObject();
   }
 
+  /** An object as it was sent. */
+  static JsonObject read(String text) {
+    return READERS.createReader(new StringReader(text)).readObject();
+  }
+
   static JsonArray array(String text) {
     return READERS.createReader(new StringReader(text)).readArray();
   }

@@ -63,8 +63,22 @@ final class WireClient {
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }
+    return send(request.build());
+  }
+
+  /** Sends a body, and gives what is answered. */
+  String post(String path, String type, byte[] body) {
+    return send(HttpRequest.newBuilder(URI.create(url(path)))
+            .timeout(PATIENCE)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build())
+        .body();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
 import ee.liveview.OnMount;
+import ee.liveview.Param;
 import ee.liveview.Template;
 import java.util.Map;
 
@@ -101,6 +102,50 @@ public final class Views {
     @OnEvent
     void refresh() {
       total += 10;
+    }
+  }
+
+  /** Tells where the person looks, and leads to a view that takes its time. */
+  @LiveView("/focus")
+  @Template(
+      """
+      <main id="seen" phx-window-focus="look" phx-window-blur="look" phx-value-at="page">
+        <p id="looks">#{looks}</p>
+        <p id="commands" class="away" phx-window-focus="#{JS.removeClass('away')}"
+           phx-window-blur="#{JS.addClass('away')}">here</p>
+        <live:link id="slow" navigate="/slow">Slow</live:link>
+      </main>
+      """)
+  static class FocusView {
+    private String looks = "";
+
+    @OnEvent
+    void look(@Param("at") String at) {
+      looks += at + " ";
+    }
+  }
+
+  /** Takes its time to mount when the browser is there. */
+  @LiveView("/slow")
+  @Template("<h1>Slow</h1>")
+  static class SlowView {
+    @OnMount
+    void mount(LiveSocket live) throws InterruptedException {
+      if (live.connected()) {
+        Thread.sleep(800);
+      }
+    }
+  }
+
+  /** Can be loaded, but not joined. */
+  @LiveView("/failing")
+  @Template("<h1>Failing</h1>")
+  static class FailingView {
+    @OnMount
+    void mount(LiveSocket live) {
+      if (live.connected()) {
+        throw new IllegalStateException("on purpose");
+      }
     }
   }
 

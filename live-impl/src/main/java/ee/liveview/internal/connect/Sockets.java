@@ -1,11 +1,11 @@
-package ee.liveview.internal.websocket;
+package ee.liveview.internal.connect;
 
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The open sockets of an application. Thread-safe. */
+/** The open connections of an application. Thread-safe. */
 public final class Sockets {
   /** "Service restart": the client connects again at once. */
   private static final int RESTART = 1012;
@@ -13,41 +13,42 @@ public final class Sockets {
   /** "Going away": the client connects again and finds its session gone. */
   private static final int GOING_AWAY = 1001;
 
-  private final Set<LiveEndpoint> open = ConcurrentHashMap.newKeySet();
-  private final ConcurrentHashMap<LiveEndpoint, String> ids = new ConcurrentHashMap<>();
+  private final Set<OpenSocket> open = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<OpenSocket, String> ids = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   /** Whether sockets are taken no more. */
-  boolean closed() {
+  public boolean closed() {
     return closed;
   }
 
-  void add(LiveEndpoint endpoint, @Nullable String liveSocketId) {
-    open.add(endpoint);
+  void add(OpenSocket socket, @Nullable String liveSocketId) {
+    open.add(socket);
     if (liveSocketId != null) {
-      ids.put(endpoint, liveSocketId);
+      ids.put(socket, liveSocketId);
     }
     if (closed) {
       // The end of the application may have looked through the table just before.
-      endpoint.close(RESTART, "restart");
+      socket.close(RESTART, "restart");
     }
   }
 
-  void remove(LiveEndpoint endpoint) {
-    open.remove(endpoint);
-    ids.remove(endpoint);
+  void remove(OpenSocket socket) {
+    open.remove(socket);
+    ids.remove(socket);
   }
 
-  void disconnect(LiveEndpoint endpoint) {
-    endpoint.close(GOING_AWAY, "disconnect");
+  /** Closes a connection, whose browser connects again and finds its session gone. */
+  public void disconnect(OpenSocket socket) {
+    socket.close(GOING_AWAY, "disconnect");
   }
 
   /** Closes every socket of one user, device or whatever the id stands for. */
   public void disconnect(String liveSocketId) {
     ids.forEach(
-        (endpoint, id) -> {
+        (socket, id) -> {
           if (id.equals(liveSocketId)) {
-            disconnect(endpoint);
+            disconnect(socket);
           }
         });
   }
@@ -59,9 +60,9 @@ public final class Sockets {
   public void closeSilent(Duration idle) {
     long nanos = idle.toNanos();
     open.forEach(
-        endpoint -> {
-          if (endpoint.silentFor(nanos)) {
-            endpoint.close(GOING_AWAY, "idle");
+        socket -> {
+          if (socket.silentFor(nanos)) {
+            socket.close(GOING_AWAY, "idle");
           }
         });
   }
@@ -69,6 +70,6 @@ public final class Sockets {
   /** Closes all sockets; the application stops. */
   public void close() {
     closed = true;
-    open.forEach(endpoint -> endpoint.close(RESTART, "restart"));
+    open.forEach(socket -> socket.close(RESTART, "restart"));
   }
 }
