@@ -1,9 +1,11 @@
 package ee.liveview.servertests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import ee.liveview.proves.Proves;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -34,6 +36,14 @@ class ExamplesIT {
     return page.getByLabel(label);
   }
 
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
   private static Locator errors(Page page) {
     return page.locator(".live-error-text");
   }
@@ -46,7 +56,7 @@ class ExamplesIT {
     int all = page.locator(".card").count();
     for (int i = 0; i < all; i++) {
       var card = page.locator(".card").nth(i);
-      var title = card.locator("h2").textContent().replaceFirst("^\\d+\\. ", "");
+      var title = card.locator("h3").textContent().replaceFirst("^\\d+\\. ", "");
       card.click();
       assertThat(page.locator("h1")).hasText(title);
       assertThat(page.getByLabel("Java source")).containsText("@LiveView(");
@@ -57,6 +67,7 @@ class ExamplesIT {
   }
 
   @Test
+  @Proves("LV-EX-01")
   void registration_says_what_is_wrong_while_one_types_and_saves_what_is_right() {
     var page = example(31);
     field(page, "Email").fill("ada");
@@ -70,6 +81,7 @@ class ExamplesIT {
   }
 
   @Test
+  @Proves("LV-EX-01")
   void a_price_below_zero_and_a_text_that_is_no_number_are_errors_at_once() {
     var ada = people.arrive(app);
     var page = ada.openLive("examples/32");
@@ -84,6 +96,7 @@ class ExamplesIT {
   }
 
   @Test
+  @Proves("LV-EX-01")
   void an_address_needs_all_but_the_state() {
     var page = example(33);
     field(page, "Street address").fill("High Street 1");
@@ -125,5 +138,100 @@ class ExamplesIT {
     field(page, "Content").fill("Once upon a time there");
     assertThat(page.locator("#letters")).hasText("The server knows 22 letters.");
     assertThat(field(page, "Content")).hasValue("Once upon a time there");
+  }
+
+  @Test
+  @Proves("LV-EX-04")
+  void a_message_is_sent_without_a_reload_and_the_form_is_empty_again() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("examples/36");
+    page.evaluate("() => { window.sameDocument = true; }");
+    field(page, "Name").fill("Ada");
+    field(page, "Email").fill("ada@example.org");
+    field(page, "Message").fill("Hello");
+    button(page, "Send").click();
+    assertThat(errors(page)).hasCount(1);
+    assertThat(page.locator("#banner")).hasCount(0);
+    field(page, "Message").fill("Hello there, all of you");
+    button(page, "Send").click();
+    assertThat(page.locator("#banner")).hasText("Thank you, Ada. Your message is on its way.");
+    assertThat(field(page, "Name")).hasValue("");
+    assertThat(field(page, "Message")).hasValue("");
+    assertThat(page.evaluate("() => window.sameDocument")).isEqualTo(true);
+    ada.photograph(page, "example-36");
+  }
+
+  @Test
+  @Proves("LV-EX-05")
+  void preferences_have_inputs_of_all_kinds() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("examples/37");
+    assertThat(page.locator("#changed")).hasText("Not complete yet. Changed: nothing.");
+    field(page, "Username").fill("ada");
+    field(page, "Email").fill("ada@example.org");
+    field(page, "Theme").selectOption("DARK");
+    field(page, "Items per page").fill("500");
+    assertThat(errors(page)).hasText("must be less than or equal to 100");
+    field(page, "Items per page").fill("50");
+    field(page, "Volume").fill("11");
+    field(page, "Accent").fill("#ff0000");
+    field(page, "Quiet from").fill("21:30");
+    page.getByRole(AriaRole.RADIO, named("Dark")).check();
+    field(page, "Pigeon").check();
+    field(page, "Signature").fill("Yours");
+    field(page, "Newsletter").check();
+    field(page, "Try what is new").uncheck();
+    assertThat(page.locator("#changed"))
+        .hasText(
+            "All is well. Changed: username, email, theme, itemsPerPage, volume, accent, quietFrom,"
+                + " printing, channels, signature, newsletter, beta.");
+    ada.photograph(page, "example-37");
+    button(page, "As it was").click();
+    assertThat(page.locator("#changed")).hasText("Not complete yet. Changed: nothing.");
+    assertThat(field(page, "Theme")).hasValue("AUTO");
+  }
+
+  @Test
+  @Proves("LV-EX-06")
+  void a_meeting_has_a_beginning_and_a_length() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("examples/38");
+    assertThat(field(page, "Takes")).hasValue("PT1H");
+    field(page, "What for").fill("Tea");
+    field(page, "Begins").fill("1999-12-31T23:30");
+    assertThat(errors(page)).hasText("must be a future date");
+    ada.photograph(page, "example-38");
+    field(page, "Begins").fill("2999-12-31T23:30");
+    assertThat(page.locator("#end")).hasText("“Tea” ends on 3000-01-01 at 00:30.");
+    field(page, "Takes").selectOption("1 h 30 min");
+    assertThat(page.locator("#end")).hasText("“Tea” ends on 3000-01-01 at 01:00.");
+  }
+
+  @Test
+  @Proves("LV-EX-08")
+  void a_wizard_counts_its_steps_and_forgets_nothing() {
+    var ada = people.arrive(app);
+    var page = ada.openLive("examples/40");
+    assertThat(page.locator("#progress")).hasText("Step 1 of 3, 33% complete");
+    field(page, "Full name").fill("Ada");
+    button(page, "Next").click();
+    assertThat(errors(page)).hasText("must not be blank");
+    field(page, "Email").fill("ada@example.org");
+    button(page, "Next").click();
+    assertThat(page.locator("#progress")).hasText("Step 2 of 3, 66% complete");
+    assertThat(errors(page)).hasCount(0);
+    field(page, "Street").fill("High Street 1");
+    field(page, "City").fill("Ulm");
+    button(page, "Next").click();
+    assertThat(page.locator("#review")).containsText("High Street 1, Ulm");
+    ada.photograph(page, "example-40");
+    button(page, "Previous").click();
+    button(page, "Previous").click();
+    assertThat(field(page, "Full name")).hasValue("Ada");
+    button(page, "Next").click();
+    assertThat(field(page, "City")).hasValue("Ulm");
+    button(page, "Next").click();
+    button(page, "Submit").click();
+    assertThat(page.locator("#done")).hasText("Welcome, Ada! Mail goes to ada@example.org.");
   }
 }

@@ -7,19 +7,7 @@ import ee.liveview.Slot;
 /** A page of the tutorial: an example at work, and beside it all that was written for it. */
 @FunctionComponent("tutorial:page")
 record ExamplePage(@Attr(required = true) int number, Slot note, Slot inner) {
-  String title() {
-    return Tutorial.numbered(number).title();
-  }
-
-  String about() {
-    return Tutorial.numbered(number).about();
-  }
-
-  String java() {
-    return Tutorial.numbered(number).java();
-  }
-
-  String html() {
-    return Tutorial.numbered(number).html();
+  Tutorial.Example example() {
+    return Tutorial.numbered(number);
   }
 }

@@ -6,5 +6,5 @@ import java.util.List;
 /** The list of the examples. */
 @LiveView(value = "/examples", title = "Examples")
 class ExamplesView {
-  private final List<Tutorial.Example> examples = Tutorial.ALL;
+  private final List<Tutorial.Chapter> chapters = Tutorial.CHAPTERS;
 }

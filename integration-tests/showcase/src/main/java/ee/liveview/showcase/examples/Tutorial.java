@@ -1,72 +1,114 @@
 package ee.liveview.showcase.examples;
 
+import ee.liveview.LiveView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The examples, in their order. */
 final class Tutorial {
-  static final List<Example> ALL =
+  static final List<Chapter> CHAPTERS =
       List.of(
-          new Example(
-              31,
-              "Form basics",
-              "A record says which fields there are and what they must be; each change is checked.",
-              UserFormView.class),
-          new Example(
-              32,
-              "Errors while you type",
-              "A field says what is wrong with it as soon as somebody has been at it, a text that is no number included.",
-              ProductFormView.class),
-          new Example(
-              33,
-              "Several fields",
-              "A form of five fields, one of which may be empty, and what a good one gives.",
-              AddressFormView.class),
-          new Example(
-              34,
-              "A record in a record",
-              "The address is a record of its own; its errors stand at its fields.",
-              PersonFormView.class),
-          new Example(
-              35,
-              "A form that survives",
-              "What was typed is still there after the connection was lost.",
-              ArticleFormView.class));
+          new Chapter(
+              "Forms",
+              example(
+                  UserFormView.class,
+                  "A record says which fields there are and what they must be; each change is checked."),
+              example(
+                  ProductFormView.class,
+                  "A field says what is wrong with it as soon as somebody has been at it, a text that is no number included."),
+              example(
+                  AddressFormView.class,
+                  "A form of five fields, one of which may be empty, and what a good one gives."),
+              example(
+                  PersonFormView.class,
+                  "The address is a record of its own; its errors stand at its fields."),
+              example(
+                  ArticleFormView.class,
+                  "What was typed is still there after the connection was lost."),
+              example(
+                  ContactFormView.class,
+                  "A message is sent, the page says so, and the form is empty for the next one."),
+              example(
+                  PreferencesView.class,
+                  "The type of a component of the record chooses the input, unless you do."),
+              example(
+                  MeetingFormView.class,
+                  "Two inputs of our own: all that they need is in the field.",
+                  DateTimeInput.class,
+                  DurationInput.class),
+              example(
+                  WizardView.class,
+                  "Each step has a group of constraints; what earlier steps collected is kept.")));
 
   private Tutorial() {}
 
   static Example numbered(int number) {
-    return ALL.stream().filter(e -> e.number() == number).findFirst().orElseThrow();
+    return CHAPTERS.stream()
+        .flatMap(chapter -> chapter.examples().stream())
+        .filter(example -> example.number() == number)
+        .findFirst()
+        .orElseThrow();
   }
+
+  private static Example example(Class<?> view, String about, Class<?>... parts) {
+    return new Example(view, about, List.of(parts));
+  }
+
+  /** Examples with one subject. */
+  record Chapter(String title, List<Example> examples) {
+    Chapter(String title, Example... examples) {
+      this(title, List.of(examples));
+    }
+  }
+
+  /**
+   * A file that was written for an example.
+   *
+   * @param label what it is called where it cannot be seen
+   */
+  record Source(String label, String file, String text) {}
 
   /**
    * One of them.
    *
    * @param about what it shows
+   * @param parts the classes that it needs besides
    */
-  record Example(int number, String title, String about, Class<?> view) {
-    String path() {
-      return "/examples/" + number;
+  record Example(Class<?> view, String about, List<Class<?>> parts) {
+    public String path() {
+      return view.getAnnotation(LiveView.class).value();
     }
 
-    String java() {
-      return read(".java");
+    public int number() {
+      return Integer.parseInt(path().split("/")[2]);
     }
 
-    String html() {
-      return read(".html");
+    public String title() {
+      return view.getAnnotation(LiveView.class).title();
     }
 
-    /** Source and template lie beside the class in the WAR. */
-    private String read(String end) {
-      var file = view.getSimpleName() + end;
-      try (var in = view.getResourceAsStream(file)) {
-        if (in == null) {
-          throw new IllegalStateException(file + " is not in the application");
+    public List<Source> sources() {
+      var sources = new ArrayList<Source>();
+      add(sources, "Java source", view, ".java");
+      add(sources, "Template", view, ".html");
+      for (var part : parts) {
+        add(sources, "Java source of " + part.getSimpleName(), part, ".java");
+        add(sources, "Template of " + part.getSimpleName(), part, ".html");
+      }
+      return sources;
+    }
+
+    /** Source and template lie beside the class in the WAR; not every class has a template. */
+    private static void add(List<Source> sources, String label, Class<?> owner, String end) {
+      var file = owner.getSimpleName() + end;
+      try (var in = owner.getResourceAsStream(file)) {
+        if (in != null) {
+          var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+          sources.add(new Source(label, file, text));
         }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
