@@ -53,17 +53,31 @@ class ExamplesIT {
     var ada = people.arrive(app);
     var page = ada.openLive("examples");
     ada.photograph(page, "examples");
-    int all = page.locator(".card").count();
-    for (int i = 0; i < all; i++) {
-      var card = page.locator(".card").nth(i);
-      var title = card.locator("h3").textContent().replaceFirst("^\\d+\\. ", "");
-      card.click();
-      assertThat(page.locator("h1")).hasText(title);
-      assertThat(page.getByLabel("Java source")).containsText("@LiveView(");
-      assertThat(page.getByLabel("Template")).containsText("<tutorial:page number=");
-      page.locator("main a", new Page.LocatorOptions().setHasText("Examples")).click();
-      assertThat(page.locator("h1")).hasText("Examples");
+    var titles = page.locator(".card h3").allTextContents();
+    for (int i = 0; i < titles.size(); i++) {
+      page.locator(".card").nth(i).click();
+      assertThat(shown(page, titles.get(i).replaceFirst("^\\d+\\. ", ""))).hasCount(1);
+      page.goBack();
     }
+    page.locator(".card").first().click();
+    page.locator("main a", new Page.LocatorOptions().setHasText("Examples")).click();
+    assertThat(page.locator("h1")).hasText("Examples");
+  }
+
+  /** The page of an example, with the title and both of its sources. */
+  private static Locator shown(Page page, String title) {
+    return page.locator("section")
+        .filter(has(page.locator("h1").getByText(title, exactly())))
+        .filter(has(page.getByLabel("Java source").getByText("@LiveView(")))
+        .filter(has(page.getByLabel("Template").getByText("<tutorial:page number=")));
+  }
+
+  private static Locator.FilterOptions has(Locator inside) {
+    return new Locator.FilterOptions().setHas(inside);
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
   }
 
   @Test

@@ -41,7 +41,44 @@ final class Tutorial {
                   DurationInput.class),
               example(
                   WizardView.class,
-                  "Each step has a group of constraints; what earlier steps collected is kept.")));
+                  "Each step has a group of constraints; what earlier steps collected is kept.")),
+          new Chapter(
+              "State, streams and addresses",
+              example(
+                  LogView.class,
+                  "Rows that are shown and forgotten: the browser has them, the server does not."),
+              example(
+                  FiguresView.class,
+                  "A report is made when the page has none, whatever its address becomes.",
+                  Report.class,
+                  FiguresFootView.class),
+              example(
+                  CountersView.class,
+                  "State is fields and collections, changed in place; only the numbers that differ travel."),
+              example(
+                  TasksView.class, "What is new comes on top, and one row is all that is sent."),
+              example(
+                  ActivityView.class,
+                  "After a lost connection, and with another filter, the rows are those that there are.",
+                  Activities.class),
+              example(
+                  ProductPagesView.class,
+                  "Each page is put behind those before, which are not sent again.",
+                  Warehouse.class),
+              example(
+                  EndlessView.class,
+                  "The next page comes when the last row is in sight.",
+                  Warehouse.class),
+              example(
+                  BlogView.class,
+                  "A patch keeps the view and its state, a navigation makes another one.",
+                  BlogSettingsView.class),
+              example(
+                  FindView.class,
+                  "What is searched for stands in the address, for bookmarks and for the way back."),
+              example(
+                  FlashView.class,
+                  "Short messages that tell how something went, and go when they are closed.")));
 
   private Tutorial() {}
 
@@ -78,8 +115,10 @@ final class Tutorial {
    * @param parts the classes that it needs besides
    */
   record Example(Class<?> view, String about, List<Class<?>> parts) {
+    /** Where to begin: parameters of the route have a value that there is. */
     public String path() {
-      return view.getAnnotation(LiveView.class).value();
+      var route = view.getAnnotation(LiveView.class).value();
+      return route.replace("{document}", "minutes").replace("{user}", "ada");
     }
 
     public int number() {
@@ -95,8 +134,8 @@ final class Tutorial {
       add(sources, "Java source", view, ".java");
       add(sources, "Template", view, ".html");
       for (var part : parts) {
-        add(sources, "Java source of " + part.getSimpleName(), part, ".java");
-        add(sources, "Template of " + part.getSimpleName(), part, ".html");
+        add(sources, part.getSimpleName() + " in Java", part, ".java");
+        add(sources, part.getSimpleName() + " in HTML", part, ".html");
       }
       return sources;
     }

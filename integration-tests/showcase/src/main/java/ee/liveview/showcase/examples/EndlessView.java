@@ -1,0 +1,32 @@
+package ee.liveview.showcase.examples;
+
+import ee.liveview.LiveStream;
+import ee.liveview.LiveView;
+import ee.liveview.OnEvent;
+import ee.liveview.OnMount;
+import jakarta.inject.Inject;
+
+@LiveView(value = "/examples/47", title = "Endless scrolling")
+class EndlessView {
+  private static final int PAGE = 20;
+
+  @Inject private Warehouse warehouse;
+  private final LiveStream<Warehouse.Product> items = LiveStream.by(Warehouse.Product::id);
+  private int loaded;
+
+  @OnMount
+  void mount() {
+    more();
+  }
+
+  @OnEvent
+  void more() {
+    var page = warehouse.page(loaded, PAGE);
+    items.appendAll(page);
+    loaded += page.size();
+  }
+
+  boolean hasMore() {
+    return loaded < warehouse.size();
+  }
+}
