@@ -78,7 +78,25 @@ final class Tutorial {
                   "What is searched for stands in the address, for bookmarks and for the way back."),
               example(
                   FlashView.class,
-                  "Short messages that tell how something went, and go when they are closed.")));
+                  "Short messages that tell how something went, and go when they are closed.")),
+          new Chapter(
+              "Messages",
+              example(
+                  LobbyView.class, "What one page says on a topic, all that are subscribed hear."),
+              example(
+                  DashboardView.class,
+                  "One view is subscribed to three topics, with a method for each.",
+                  Shop.class),
+              example(
+                  DocumentView.class,
+                  "Each document has a topic, which follows from the address.",
+                  Documents.class),
+              example(
+                  NotificationsView.class,
+                  "A topic for each user, on which two kinds of message come."),
+              example(
+                  WhiteboardView.class,
+                  "One bean for everybody: what somebody draws all see, those who come later too.")));
 
   private Tutorial() {}
 
