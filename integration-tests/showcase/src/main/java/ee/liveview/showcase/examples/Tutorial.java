@@ -40,6 +40,11 @@ final class Tutorial {
                   DateTimeInput.class,
                   DurationInput.class),
               example(
+                  AvatarView.class,
+                  "A field of the view takes a file, and hands it out when the form is sent.",
+                  Shelf.class,
+                  ShelfServlet.class),
+              example(
                   WizardView.class,
                   "Each step has a group of constraints; what earlier steps collected is kept.")),
           new Chapter(
@@ -96,7 +101,33 @@ final class Tutorial {
                   "A topic for each user, on which two kinds of message come."),
               example(
                   WhiteboardView.class,
-                  "One bean for everybody: what somebody draws all see, those who come later too.")));
+                  "One bean for everybody: what somebody draws all see, those who come later too.")),
+          new Chapter(
+              "Uploads",
+              example(
+                  PapersView.class,
+                  "How many, how large, of which kind: what does not fit is said before it is sent.",
+                  Shelf.class),
+              example(
+                  ProgressView.class,
+                  "Each file tells how much of it has arrived.",
+                  Shelf.class,
+                  Sizes.class),
+              example(
+                  CheckedView.class,
+                  "One rule for the choice, and one for what is in the file.",
+                  ChosenFiles.class,
+                  Shelf.class),
+              example(
+                  CsvView.class,
+                  "Each file is read when it is there; what came of it is a list.",
+                  ChosenFiles.class,
+                  Sizes.class),
+              example(
+                  ProfileView.class,
+                  "Each has rules, an input and a form of its own.",
+                  ChosenFiles.class,
+                  Shelf.class)));
 
   private Tutorial() {}
 
