@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 class ArticleFormView {
   public record Article(
       @NotBlank @Size(min = 5, max = 200) String title,
-      @NotBlank @Size(min = 50) String content,
+      @NotBlank @Size(min = 50, message = "has at least 50 characters") String content,
       String tags) {}
 
   private Form<Article> form = Form.empty(Article.class);

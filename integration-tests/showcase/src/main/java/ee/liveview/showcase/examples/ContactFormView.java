@@ -12,7 +12,7 @@ class ContactFormView {
   public record Letter(
       @NotBlank String name,
       @NotBlank @Email String email,
-      @NotBlank @Size(min = 10) String message) {}
+      @NotBlank @Size(min = 10, message = "has at least 10 characters") String message) {}
 
   private Form<Letter> form = Form.empty(Letter.class);
   private String thanked = "";
