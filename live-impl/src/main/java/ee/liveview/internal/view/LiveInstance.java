@@ -65,6 +65,30 @@ final class LiveInstance {
     return pages;
   }
 
+  /** Shows the other pages what a turn of one has changed; called in a turn. */
+  void showOthers(LiveProcess one) {
+    for (var other : List.copyOf(pages)) {
+      if (other != one) {
+        other.show();
+      }
+    }
+  }
+
+  /** Every page has been told what is new; the one whose turn it was may have left. */
+  void told(LiveProcess one) {
+    if (pages.size() > 1 && pages.stream().anyMatch(LiveProcess::streamsPending)) {
+      // Those that wait see a stream for the first time, which is about to forget its rows.
+      List.copyOf(pages).forEach(LiveProcess::showIfBehind);
+    }
+    one.shown();
+    for (var other : pages) {
+      if (other != one) {
+        other.shown();
+      }
+    }
+    temporaries.reset();
+  }
+
   /**
    * Gives work a turn, which may not be lost: that of a page, or of another one when it has gone.
    */

@@ -7,7 +7,6 @@ import ee.liveview.Stage;
 import ee.liveview.internal.async.Tasks;
 import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
-import ee.liveview.internal.diff.DiffJson;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.diff.ToldStreams;
 import ee.liveview.internal.template.expr.Temporaries;
@@ -51,7 +50,7 @@ final class LiveProcess {
   private final SelfRef self;
   private final Admission.Granted granted;
   private final Family family;
-  private final Coalescing coalescing = new Coalescing(this::catchUp);
+  private final Delivery delivery;
   private final Idle idle;
 
   /** As which it is the parent of others; null as long as it shows none. */
@@ -71,6 +70,7 @@ final class LiveProcess {
       Family family,
       Services services) {
     this.line = line;
+    this.delivery = new Delivery(line, this::catchUp);
     this.caller = caller;
     this.family = family;
     this.services = services;
@@ -354,8 +354,8 @@ final class LiveProcess {
    */
   private void showAgain() {
     try {
-      answer(null, page.takeMessage(instance.bean(), null));
-      allTold();
+      delivery.push(page.takeMessage(instance.bean(), null));
+      instance.told(this);
     } catch (Throwable e) {
       log(ViewProblem.CRASHED, e);
     }
@@ -420,8 +420,8 @@ final class LiveProcess {
               granted.navigated() ? granted.place().container() : null));
       instance.ticks().start(services.timers());
       idle.turned();
-      refreshOthers();
-      allTold();
+      showOthers();
+      instance.told(this);
     } catch (HttpStatusException e) {
       if (e.status() < 500) {
         refuse(ref, Answers.reload(e.status(), services.tokens().reload(e.status())));
@@ -601,9 +601,9 @@ final class LiveProcess {
         followTopics();
         rendered = !page.takeSkip();
         if (!rendered) {
-          answer(ref, page.takeUnrendered(reply), body);
+          delivery.answer(ref, page.takeUnrendered(reply), body);
         } else if (ref != null || !later()) {
-          answer(ref, page.takeMessage(instance.bean(), reply), body);
+          delivery.answer(ref, page.takeMessage(instance.bean(), reply), body);
         }
       } else {
         leave(ref, departure);
@@ -614,8 +614,8 @@ final class LiveProcess {
     warnIfSlow(System.nanoTime() - began);
     idle.turned();
     if (rendered) {
-      refreshOthers();
-      allTold();
+      showOthers();
+      instance.told(this);
     }
   }
 
@@ -640,7 +640,7 @@ final class LiveProcess {
    * events, are told at once, since nothing newer replaces them.
    */
   private boolean later() {
-    return !page.hasEvents() && !tellsOnce() && coalescing.defer(line);
+    return !page.hasEvents() && !tellsOnce() && delivery.defer();
   }
 
   /** Whether it shows what the server does not keep. */
@@ -660,49 +660,20 @@ final class LiveProcess {
         .mailbox()
         .post(
             () -> {
-              inContexts(this::refresh);
-              allTold();
+              show();
+              instance.told(this);
             });
   }
 
-  /** Every page has been told what is new; this one may have left. */
-  private void allTold() {
-    var pages = instance.pages();
-    if (pages.size() > 1 && pages.stream().anyMatch(told -> told.streams().pending())) {
-      // Those that wait see a stream for the first time, which is about to forget its rows.
-      for (var late : List.copyOf(pages)) {
-        if (late.coalescing.waiting()) {
-          late.inContexts(() -> late.refresh(false));
-        }
-      }
-    }
-    page.shown();
-    for (var other : pages) {
-      if (other != this) {
-        other.page.shown();
-      }
-    }
-    instance.temporaries().reset();
-  }
-
-  private void answer(@Nullable String ref, Message message) {
-    answer(ref, message, Answers::diff);
-  }
-
-  private void answer(@Nullable String ref, Message message, Function<Message, JsonBody> body) {
-    for (var components : message.page().before()) {
-      line.push("diff", out -> DiffJson.write(Message.of(components), out));
-    }
-    if (ref != null) {
-      line.ok(ref, body.apply(message));
-    } else if (!message.isEmpty()) {
-      line.push("diff", out -> DiffJson.write(message, out));
+  private void showOthers() {
+    if (instance.pages().size() >= (ended ? 1 : 2)) {
+      instance.showOthers(this);
     }
   }
 
   private void leave(@Nullable String ref, Departure departure) {
     if (page.hasEvents()) {
-      answer(null, page.takeEvents());
+      delivery.push(page.takeEvents());
     }
     if (ref == null) {
       line.push(
@@ -719,22 +690,19 @@ final class LiveProcess {
     return services.tokens().flash(page.viewFlash().fresh());
   }
 
-  private void refreshOthers() {
-    if (instance.pages().size() < (ended ? 1 : 2)) {
-      return;
-    }
-    for (var other : List.copyOf(instance.pages())) {
-      if (other != this) {
-        other.inContexts(other::refresh);
-      }
+  /** Shows the page what another one changed, now or when its browser can take it. */
+  void show() {
+    inContexts(() -> show(true));
+  }
+
+  /** Shows a page that waits what there is, before the rows of a stream are forgotten. */
+  void showIfBehind() {
+    if (delivery.waiting()) {
+      inContexts(() -> show(false));
     }
   }
 
-  private void refresh() {
-    refresh(true);
-  }
-
-  private void refresh(boolean mayWait) {
+  private void show(boolean mayWait) {
     if (ended) {
       return;
     }
@@ -743,11 +711,21 @@ final class LiveProcess {
     try {
       followTopics();
       if (!mayWait || !later()) {
-        answer(null, page.takeMessage(instance.bean(), null));
+        delivery.push(page.takeMessage(instance.bean(), null));
       }
     } catch (Throwable e) {
       crash(e);
     }
+  }
+
+  /** Whether rows of a stream wait that are forgotten once the page has been shown them. */
+  boolean streamsPending() {
+    return streams().pending();
+  }
+
+  /** The page has been told what is new. */
+  void shown() {
+    page.shown();
   }
 
   // Changes of URL.
@@ -814,7 +792,7 @@ final class LiveProcess {
       finish();
       if (reason != End.SHUTDOWN) {
         // What the end of one page changed in a shared view, the others show.
-        refreshOthers();
+        showOthers();
       }
     }
   }
