@@ -19,6 +19,10 @@ import java.util.Optional;
  *
  * @param secret signs all tokens, at least 32 bytes of UTF-8; when absent one is made at start, and
  *     open pages load anew after a restart
+ * @param previousSecrets what {@code secret} was before, at least 32 bytes each: tokens that were
+ *     signed with one of them are still good
+ * @param requireSecret whether the application does not start without {@code secret}; in
+ *     development it always does
  * @param socketPath where the socket is served, relative to the context path
  * @param longPollFallback how long a browser tries a WebSocket before it asks for messages by HTTP
  *     instead, as behind a proxy that lets no WebSocket through; 0 for never
@@ -53,6 +57,8 @@ import java.util.Optional;
  */
 public record LiveConfig(
     Optional<String> secret,
+    List<String> previousSecrets,
+    boolean requireSecret,
     String socketPath,
     Duration longPollFallback,
     List<String> allowedOrigins,
@@ -82,6 +88,7 @@ public record LiveConfig(
    * @throws IllegalArgumentException for a value that cannot be, naming the setting
    */
   public LiveConfig {
+    previousSecrets = List.copyOf(previousSecrets);
     allowedOrigins = List.copyOf(allowedOrigins);
     csrfPaths = List.copyOf(csrfPaths);
     filterParameters = List.copyOf(filterParameters);
@@ -91,7 +98,11 @@ public record LiveConfig(
       throw new IllegalArgumentException(
           "live.socket-path must start with / and not end with one, but is " + socketPath);
     }
-    secret.ifPresent(LiveConfig::longEnough);
+    secret.ifPresent(text -> longEnough("live.secret", text));
+    previousSecrets.forEach(text -> longEnough("each of live.previous-secrets", text));
+    if (secret.isEmpty() && !previousSecrets.isEmpty()) {
+      throw new IllegalArgumentException("live.previous-secrets needs live.secret, which is none");
+    }
     if (longPollFallback.isNegative()) {
       throw new IllegalArgumentException(
           "live.long-poll-fallback must not be negative, but is " + longPollFallback);
@@ -112,6 +123,8 @@ public record LiveConfig(
   public static LiveConfig defaults() {
     return new LiveConfig(
         Optional.empty(),
+        List.of(),
+        false,
         "/live",
         Duration.ofMillis(2_500),
         List.of(),
@@ -134,11 +147,11 @@ public record LiveConfig(
         List.of());
   }
 
-  private static void longEnough(String secret) {
+  private static void longEnough(String name, String secret) {
     int bytes = secret.getBytes(StandardCharsets.UTF_8).length;
     if (bytes < MIN_SECRET_BYTES) {
       throw new IllegalArgumentException(
-          "live.secret must have at least " + MIN_SECRET_BYTES + " bytes, but has " + bytes);
+          name + " must have at least " + MIN_SECRET_BYTES + " bytes, but has " + bytes);
     }
   }
 

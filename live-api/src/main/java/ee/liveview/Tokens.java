@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A signed token can be read by whoever has it, but not changed or made; an encrypted one cannot
  * be read either. Both are safe in a URL, a cookie and an attribute. They are good on every server
- * with the same {@code live.secret}; without that setting they are until the application is started
- * again. Thread-safe.
+ * with the same {@code live.secret}, or with that secret among its {@code live.previous-secrets};
+ * without these settings they are until the application is started again. Thread-safe.
  *
  * <p>In Phoenix: {@code Phoenix.Token}.
  *
@@ -84,4 +84,16 @@ public interface Tokens {
    * @throws IllegalArgumentException if the secret has fewer than 32 bytes of UTF-8
    */
   Tokens with(String secret);
+
+  /**
+   * The same with keys that are made of the secret in another way. That takes as long as there are
+   * iterations, so keep what you get.
+   *
+   * <pre>{@code
+   * var slow = tokens.with(passphrase).with(KeyDerivation.iterations(210_000));
+   * }</pre>
+   *
+   * <p>In Phoenix: the options {@code key_iterations}, {@code key_length} and {@code key_digest}.
+   */
+  Tokens with(KeyDerivation keys);
 }

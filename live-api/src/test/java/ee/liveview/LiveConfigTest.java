@@ -13,6 +13,8 @@ class LiveConfigTest {
   private static LiveConfig with(String secret, Duration idle, int maxTopics) {
     return new LiveConfig(
         Optional.of(secret),
+        List.of(),
+        false,
         "/live",
         Duration.ofMillis(2_500),
         List.of(),

@@ -57,6 +57,8 @@ final class TestEngine {
   private static LiveConfig withSecret(LiveConfig config) {
     return new LiveConfig(
         Optional.of("a secret that every test may know"),
+        config.previousSecrets(),
+        config.requireSecret(),
         config.socketPath(),
         config.longPollFallback(),
         config.allowedOrigins(),

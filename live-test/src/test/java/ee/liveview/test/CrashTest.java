@@ -232,6 +232,8 @@ class CrashTest {
           beans,
           new LiveConfig(
               Optional.empty(),
+              List.of(),
+              false,
               defaults.socketPath(),
               defaults.longPollFallback(),
               List.of(),

@@ -85,6 +85,8 @@ class DevelopmentTest {
         beans,
         new LiveConfig(
             off.secret(),
+            off.previousSecrets(),
+            off.requireSecret(),
             off.socketPath(),
             off.longPollFallback(),
             off.allowedOrigins(),

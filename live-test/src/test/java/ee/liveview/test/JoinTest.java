@@ -252,6 +252,8 @@ class JoinTest {
               beans,
               new LiveConfig(
                   Optional.of("another secret of at least 32 bytes"),
+                  List.of(),
+                  false,
                   defaults.socketPath(),
                   defaults.longPollFallback(),
                   List.of(),
@@ -305,6 +307,8 @@ class JoinTest {
               beans,
               new LiveConfig(
                   Optional.empty(),
+                  List.of(),
+                  false,
                   defaults.socketPath(),
                   defaults.longPollFallback(),
                   List.of(),

@@ -55,6 +55,8 @@ class LimitTest {
         beans,
         new LiveConfig(
             Optional.empty(),
+            List.of(),
+            false,
             defaults.socketPath(),
             defaults.longPollFallback(),
             List.of(),

@@ -3,6 +3,7 @@ package ee.liveview.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ee.liveview.KeyDerivation;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnMount;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.Test;
@@ -158,5 +160,33 @@ class SignedDataTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> tokens.with("short"))
         .withMessageContaining("32");
+  }
+
+  @Test
+  @Proves("PX-TOK-06")
+  void keys_are_derived_as_both_sides_say() {
+    LiveTester.render(beans, "/token-chat");
+    var slow = tokens.with(new KeyDerivation(5000, 48, KeyDerivation.Digest.SHA512));
+    var same = tokens.with(new KeyDerivation(5000, 48, KeyDerivation.Digest.SHA512));
+    var signed = slow.sign("sso", "ada");
+    var sealed = slow.encrypt("sso", "ada");
+    assertThat(same.verify("sso", signed, String.class, DAY)).isEqualTo(new Valid<>("ada"));
+    assertThat(same.decrypt("sso", sealed, String.class, DAY)).isEqualTo(new Valid<>("ada"));
+    for (var other :
+        List.of(
+            tokens,
+            tokens.with(KeyDerivation.iterations(5000)),
+            tokens.with(new KeyDerivation(4999, 48, KeyDerivation.Digest.SHA512)),
+            tokens.with(new KeyDerivation(5000, 49, KeyDerivation.Digest.SHA512)),
+            tokens.with(new KeyDerivation(5000, 48, KeyDerivation.Digest.SHA384)))) {
+      assertThat(other.verify("sso", signed, String.class, DAY)).isEqualTo(new Invalid<>());
+      assertThat(other.decrypt("sso", sealed, String.class, DAY)).isEqualTo(new Invalid<>());
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KeyDerivation.iterations(0))
+        .withMessage("The iterations are 1 to 10000000, not 0.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new KeyDerivation(1, 15, KeyDerivation.Digest.SHA256))
+        .withMessage("The bytes of the key are 16 to 1024, not 15.");
   }
 }

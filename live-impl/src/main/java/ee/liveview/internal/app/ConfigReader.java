@@ -26,6 +26,8 @@ final class ConfigReader {
     var defaults = LiveConfig.defaults();
     return new LiveConfig(
         reader.text("live.secret"),
+        reader.texts("live.previous-secrets"),
+        reader.flag("live.require-secret", defaults.requireSecret()),
         reader.text("live.socket-path").orElse(defaults.socketPath()),
         reader.duration("live.long-poll-fallback", defaults.longPollFallback()),
         reader.texts("live.allowed-origins"),

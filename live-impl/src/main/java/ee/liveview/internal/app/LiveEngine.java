@@ -15,7 +15,6 @@ import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.telemetry.EventLog;
 import ee.liveview.internal.telemetry.ServerListeners;
 import ee.liveview.internal.telemetry.Telemetry;
-import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.SignedData;
 import ee.liveview.internal.token.Tokens;
 import ee.liveview.internal.view.Assets;
@@ -77,7 +76,7 @@ public final class LiveEngine implements AutoCloseable {
     codec = new FrameCodec(json, limits);
     var contexts = extension.contexts(platform.beans());
     extension.useAssets(platform.assets(), platform.application());
-    var signer = new Tokens(secret(config, platform.application()), platform.clock());
+    var signer = new Tokens(Secrets.of(config, platform.application()), platform.clock());
     var tokens = new PageTokens(signer, json, config.tokenMaxAge());
     extension.useTokens(new SignedData(signer, json));
     var timers = new Timers(platform.scheduler());
@@ -119,17 +118,6 @@ public final class LiveEngine implements AutoCloseable {
   /** In development the page is told of a failure as well. */
   public Failures observed(Failures always) {
     return development == null ? always : development.observing(always);
-  }
-
-  /** Two applications with one secret do not accept each other's tokens. */
-  private static byte[] secret(LiveConfig config, String application) {
-    if (config.secret().isEmpty()) {
-      LOG.log(
-          Level.INFO,
-          "live.secret is not set: one was made for this run. Pages that are open now load anew after a restart,"
-              + " and with several servers each would refuse the pages of the others.");
-    }
-    return config.secret().map(s -> Secret.of(s + '\n' + application)).orElseGet(Secret::random);
   }
 
   public Services services() {

@@ -1,5 +1,6 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.KeyDerivation;
 import ee.liveview.TokenResult;
 import ee.liveview.Tokens;
 import java.time.Duration;
@@ -40,6 +41,11 @@ record TokensProxy(Supplier<@Nullable Tokens> source) implements Tokens {
   @Override
   public Tokens with(String secret) {
     return current().with(secret);
+  }
+
+  @Override
+  public Tokens with(KeyDerivation keys) {
+    return current().with(keys);
   }
 
   private Tokens current() {

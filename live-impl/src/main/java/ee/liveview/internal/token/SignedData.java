@@ -1,5 +1,6 @@
 package ee.liveview.internal.token;
 
+import ee.liveview.KeyDerivation;
 import ee.liveview.TokenResult;
 import ee.liveview.internal.json.Json;
 import jakarta.json.bind.JsonbException;
@@ -51,6 +52,11 @@ public final class SignedData implements ee.liveview.Tokens {
   @Override
   public ee.liveview.Tokens with(String secret) {
     return new SignedData(tokens.with(Secret.of(secret)), json);
+  }
+
+  @Override
+  public ee.liveview.Tokens with(KeyDerivation keys) {
+    return new SignedData(tokens.with(keys), json);
   }
 
   private String written(Object data) {

@@ -1,5 +1,6 @@
 package ee.liveview.internal.token;
 
+import ee.liveview.KeyDerivation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
  * encrypted when asked to. A token is {@code version.body.signature}, the body holds the time of
  * signing and the payload, and every purpose has a key of its own, so that a token of one kind is
  * never taken for one of another. What is encrypted is {@code version.body}, with the same body.
+ * Several secrets are good: the first one signs and encrypts, and any of them reads.
  */
 public final class Tokens {
 
@@ -22,23 +25,46 @@ public final class Tokens {
   private static final byte FOR_SIGNATURES = 1;
   private static final byte FOR_ENCRYPTION = 2;
   private static final int MAX_LENGTH = 8 * 1024;
+  private static final byte[] SALT = "ee.liveview.token".getBytes(StandardCharsets.UTF_8);
 
-  private final byte[] master;
+  private final List<byte[]> secrets;
+
+  /** One for each secret; the keys for every purpose are made of them. */
+  private final List<byte[]> masters;
+
   private final Clock clock;
 
   /**
    * @param secret at least 32 bytes
    */
   public Tokens(byte[] secret, Clock clock) {
-    Secret.requireLong(secret);
+    this(List.of(secret), clock);
+  }
+
+  /**
+   * @param secrets at least one, each of at least 32 bytes; the first one signs
+   */
+  public Tokens(List<byte[]> secrets, Clock clock) {
     // The two steps of HKDF (RFC 5869): extract here, expand once per purpose.
-    this.master = Hmac.sha256("ee.liveview.token".getBytes(StandardCharsets.UTF_8), secret);
+    this(secrets, secrets.stream().map(secret -> Hmac.sha256(SALT, secret)).toList(), clock);
+  }
+
+  private Tokens(List<byte[]> secrets, List<byte[]> masters, Clock clock) {
+    secrets.forEach(Secret::requireLong);
+    this.secrets = secrets;
+    this.masters = masters;
     this.clock = clock;
   }
 
   /** The same with another secret of at least 32 bytes. */
   Tokens with(byte[] secret) {
     return new Tokens(secret, clock);
+  }
+
+  /** The same with keys that are made otherwise. */
+  Tokens with(KeyDerivation keys) {
+    return new Tokens(
+        secrets, secrets.stream().map(secret -> Pbkdf2.key(keys, secret, SALT)).toList(), clock);
   }
 
   /**
@@ -52,12 +78,13 @@ public final class Tokens {
 
   String sign(String purpose, String payload, Instant signedAt) {
     var signed = VERSION + "." + text(body(payload, signedAt));
-    return notTooLong(signed + "." + signature(purpose, signed));
+    return notTooLong(signed + "." + signature(masters.get(0), purpose, signed));
   }
 
   /** A token whose payload only who has the secret can read. */
   String encrypt(String purpose, String payload) {
-    var sealed = Aes.seal(key(purpose, FOR_ENCRYPTION), body(payload, clock.instant()));
+    var sealed =
+        Aes.seal(key(masters.get(0), purpose, FOR_ENCRYPTION), body(payload, clock.instant()));
     return notTooLong(ENCRYPTED + "." + text(sealed));
   }
 
@@ -97,7 +124,8 @@ public final class Tokens {
       return Optional.empty();
     }
     var signed = token.substring(0, end);
-    if (!isEqual(signature(purpose, signed), token.substring(end + 1))) {
+    var given = token.substring(end + 1);
+    if (masters.stream().noneMatch(m -> isEqual(signature(m, purpose, signed), given))) {
       return Optional.empty();
     }
     // Signed by us, so the body is well-formed.
@@ -110,7 +138,10 @@ public final class Tokens {
     }
     try {
       var sealed = bytes(token.substring(ENCRYPTED.length() + 1));
-      return Aes.open(key(purpose, FOR_ENCRYPTION), sealed).map(this::opened);
+      return masters.stream()
+          .flatMap(master -> Aes.open(key(master, purpose, FOR_ENCRYPTION), sealed).stream())
+          .findFirst()
+          .map(this::opened);
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
@@ -122,11 +153,12 @@ public final class Tokens {
     return new Opened(StandardCharsets.UTF_8.decode(body).toString(), age);
   }
 
-  private String signature(String purpose, String signed) {
-    return text(Hmac.sha256(key(purpose, FOR_SIGNATURES), signed.getBytes(StandardCharsets.UTF_8)));
+  private static String signature(byte[] master, String purpose, String signed) {
+    return text(
+        Hmac.sha256(key(master, purpose, FOR_SIGNATURES), signed.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private byte[] key(String purpose, byte use) {
+  private static byte[] key(byte[] master, String purpose, byte use) {
     var name = purpose.getBytes(StandardCharsets.UTF_8);
     return Hmac.sha256(master, ByteBuffer.allocate(name.length + 1).put(name).put(use).array());
   }
