@@ -1,6 +1,7 @@
 package ee.liveview.test;
 
 import ee.liveview.internal.token.Csrf;
+import ee.liveview.internal.view.Circles;
 import ee.liveview.internal.view.Submissions;
 import ee.liveview.internal.view.WebSession;
 import java.util.List;
@@ -15,6 +16,7 @@ final class TestSession implements WebSession {
   private final String csrfSecret = Csrf.newSecret();
   private final Map<Object, Object> beans = new ConcurrentHashMap<>();
   private final Submissions submissions = new Submissions();
+  private final Circles circles = new Circles();
   private final AtomicInteger views = new AtomicInteger();
   private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
   private volatile boolean ended;
@@ -80,6 +82,11 @@ final class TestSession implements WebSession {
   @Override
   public Submissions submissions() {
     return submissions;
+  }
+
+  @Override
+  public Circles circles() {
+    return circles;
   }
 
   @Override

@@ -988,6 +988,54 @@ interface ErrorExamples {
     }
   }
 
+  interface V009Broken {
+    @LiveView("/account")
+    @Template("<p>Your account</p>")
+    class AccountView {
+      @OnMount
+      void enter(LiveSocket live) {
+        if (live.connected()) {
+          live.pushNavigate("/login");
+        }
+      }
+    }
+
+    @LiveView("/login")
+    @Template("<p>Who are you?</p>")
+    class LoginView {
+      @OnMount
+      void enter(LiveSocket live) {
+        if (live.connected()) {
+          live.pushNavigate("/account");
+        }
+      }
+    }
+  }
+
+  interface V009Mended {
+    @LiveView("/account")
+    @Template("<p>Your account</p>")
+    class AccountView {
+      @OnMount
+      void enter(LiveSocket live) {
+        if (live.user().isEmpty()) {
+          live.redirect("/login");
+        }
+      }
+    }
+
+    @LiveView("/login")
+    @Template("<p>Who are you?</p>")
+    class LoginView {
+      @OnMount
+      void enter(LiveSocket live) {
+        if (live.user().isPresent()) {
+          live.redirect("/account");
+        }
+      }
+    }
+  }
+
   interface V020Broken {
     @LiveView("/notes")
     @Template("<p>#{notes}</p><i>#{flash.error}</i><button phx-click='clear'>Clear</button>")

@@ -210,6 +210,14 @@ class ErrorExamplesTest {
     }
 
     @Test
+    void stops_redirects_in_circles_with_V009() {
+      Consumer<LiveTester> followed =
+          live -> IntStream.rangeClosed(0, 40).forEach(i -> live.follow());
+      assertThat(failure("V009", "/account", followed)).contains("LIVE-V009");
+      mended("V009", "/login", live -> assertThat(live.text("p")).isEqualTo("Who are you?"));
+    }
+
+    @Test
     void starts_no_task_that_nobody_waits_for_with_V040() {
       assertThat(failure("V040", "/report", live -> live.click("button"))).contains("LIVE-V040");
       mended(

@@ -12,6 +12,8 @@ import ee.liveview.OnParams;
 import ee.liveview.Param;
 import ee.liveview.Slot;
 import ee.liveview.Template;
+import ee.liveview.internal.view.Caller;
+import ee.liveview.internal.view.DeadRender;
 import ee.liveview.proves.Proves;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -175,6 +177,46 @@ class FlashTest {
       assertThat(live.follow().text("p")).isEqualTo("Hi|");
       live.push("go", Map.of());
       assertThat(live.follow().text("p")).isEqualTo("Hi|");
+    }
+  }
+
+  @Test
+  @Proves("LV-FLASH-10")
+  void messages_need_no_web_session() {
+    var browser = LiveBrowser.of(beans);
+    var known = browser.caller();
+    var nobody =
+        new Caller(
+            known.context(),
+            null,
+            known.roles(),
+            null,
+            known.origin(),
+            known.contextPath(),
+            known.locale(),
+            null);
+    var render = browser.engine().deadRender();
+    var left = (DeadRender.Result.Left) render.render("/door", nobody, Map.of()).orElseThrow();
+    assertThat(left.flash()).isEqualTo(Map.of("info", "Come in"));
+    var token = browser.engine().services().tokens().flash(left.flash());
+    var carried = browser.engine().services().tokens().readFlash(token);
+    var shown = (DeadRender.Result.Shown) render.render(left.to(), nobody, carried).orElseThrow();
+    assertThat(shown.content().toString()).contains("<p>Come in|</p>");
+    var without = (DeadRender.Result.Shown) render.render("/left", nobody, Map.of()).orElseThrow();
+    assertThat(without.content().toString()).contains("<p>|</p>");
+  }
+
+  @Test
+  @Proves("LV-FLASH-10")
+  void a_connected_page_keeps_its_messages_to_itself() {
+    var browser = LiveBrowser.of(beans);
+    try (var live = browser.open("/left");
+        var other = browser.open("/left")) {
+      live.push("warn", Map.of());
+      assertThat(live.text("p")).isEqualTo("|Second");
+      assertThat(other.text("p")).isEqualTo("|");
+      assertThat(browser.session().beans()).isEmpty();
+      assertThat(browser.render("/left").html()).contains("<p>|</p>");
     }
   }
 }

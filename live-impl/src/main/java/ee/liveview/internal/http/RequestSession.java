@@ -1,5 +1,6 @@
 package ee.liveview.internal.http;
 
+import ee.liveview.internal.view.Circles;
 import ee.liveview.internal.view.Submissions;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpSession;
@@ -54,6 +55,11 @@ record RequestSession(HttpSession session, SessionState state, int maxViews) imp
   @Override
   public Submissions submissions() {
     return state.submissions();
+  }
+
+  @Override
+  public Circles circles() {
+    return state.circles();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ee.liveview.internal.http;
 
 import ee.liveview.internal.token.Csrf;
+import ee.liveview.internal.view.Circles;
 import ee.liveview.internal.view.Submissions;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
@@ -26,6 +27,7 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
   private final String csrfSecret;
   private final transient Map<Object, Object> beans = new ConcurrentHashMap<>();
   private final transient Submissions submissions = new Submissions();
+  private final transient Circles circles = new Circles();
   private final transient List<Runnable> atEnd = new CopyOnWriteArrayList<>();
   private final transient AtomicInteger views = new AtomicInteger();
   private transient volatile boolean ended;
@@ -52,6 +54,10 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
 
   Submissions submissions() {
     return submissions;
+  }
+
+  Circles circles() {
+    return circles;
   }
 
   Map<Object, Object> beans() {

@@ -34,6 +34,9 @@ final class LiveProcess {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
   private static final int MAX_PATCHES = 20;
 
+  /** "Loop Detected" (RFC 5842). */
+  private static final int LOOP_DETECTED = 508;
+
   /** What a frame holds beside a chunk: lengths of one byte each, and so much text at most. */
   private static final int CHUNK_FRAME = 1024;
 
@@ -401,6 +404,10 @@ final class LiveProcess {
       var patched = follow(patch -> {});
       var departure = page.departure();
       if (departure != null) {
+        if (inCircles()) {
+          refuseCircle(ref);
+          return;
+        }
         var events = page.takeEvents().events();
         refuse(ref, Answers.departure(departure, caller.contextPath(), flashToken(), events));
         return;
@@ -409,6 +416,9 @@ final class LiveProcess {
       page.takeSkip();
       var rendered = page.takeMessage(instance.bean(), null);
       line.joined();
+      if (main()) {
+        circles().stays();
+      }
       instance.pages().add(this);
       line.ok(
           ref,
@@ -431,6 +441,26 @@ final class LiveProcess {
     } catch (Throwable e) {
       refuseCrashed(ref, e);
     }
+  }
+
+  private boolean main() {
+    return granted.embedding() == null;
+  }
+
+  private Circles circles() {
+    return Objects.requireNonNull(caller.session()).circles();
+  }
+
+  private boolean inCircles() {
+    return main() && !circles().leaves(page.uri().toString());
+  }
+
+  private void refuseCircle(@Nullable String ref) {
+    var problem = ViewProblem.ENDLESS_REDIRECTS;
+    log(
+        problem,
+        new ViewException(problem, type.name() + " sends " + page.uri() + " away again and again"));
+    refuse(ref, Answers.reload(LOOP_DETECTED, services.tokens().reload(LOOP_DETECTED)));
   }
 
   private void refuseCrashed(@Nullable String ref, Throwable e) {

@@ -20,6 +20,8 @@ enum ViewProblem implements ProblemCode {
   UNHANDLED_INFO("LIVE-V007"),
   /** An exception in an {@code @OnTerminate} method. */
   TERMINATE_FAILED("LIVE-V008"),
+  /** {@code @OnMount} sends a page that has connected to where it is sent back. */
+  ENDLESS_REDIRECTS("LIVE-V009"),
   /** An event of a method with {@code @RolesAllowed("admin")} by somebody else. */
   FORBIDDEN("LIVE-V020"),
   /** An event that takes longer than {@code live.slow-turn}. */

@@ -32,6 +32,9 @@ public interface WebSession {
   /** What the forms of its pages have sent. */
   Submissions submissions();
 
+  /** Where its pages were sent away from. */
+  Circles circles();
+
   /** The session scoped beans that live views of this session have met, by contextual. */
   Map<Object, Object> beans();
 }

@@ -1,6 +1,7 @@
 package ee.liveview.bench;
 
 import ee.liveview.internal.token.Csrf;
+import ee.liveview.internal.view.Circles;
 import ee.liveview.internal.view.Submissions;
 import ee.liveview.internal.view.WebSession;
 import java.util.Map;
@@ -10,6 +11,7 @@ final class OpenSession implements WebSession {
   private static final String CSRF_SECRET = Csrf.newSecret();
 
   private final Submissions submissions = new Submissions();
+  private final Circles circles = new Circles();
 
   @Override
   public Object key() {
@@ -45,6 +47,11 @@ final class OpenSession implements WebSession {
   @Override
   public Submissions submissions() {
     return submissions;
+  }
+
+  @Override
+  public Circles circles() {
+    return circles;
   }
 
   @Override
