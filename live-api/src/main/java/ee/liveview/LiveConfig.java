@@ -45,7 +45,7 @@ import java.util.Optional;
  * @param hibernateAfter after how long without anything happening a view gives back the memory that
  *     it can make again
  * @param filterParameters parts of the names of parameters whose values are never written to the
- *     log
+ *     log; when the first begins with {@code keep:}, the names of the only ones whose values are
  * @param messages the resource bundle with the texts of the application
  * @param debug whether the client in the pages logs what it does
  * @param development whether edited templates and style sheets reach open pages, and failures show

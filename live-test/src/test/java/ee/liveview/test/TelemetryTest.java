@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.Attr;
 import ee.liveview.LiveComponent;
+import ee.liveview.LiveConfig;
+import ee.liveview.LiveLogLevel;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveTelemetry;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
+import ee.liveview.OnMount;
 import ee.liveview.OnParams;
 import ee.liveview.Params;
 import ee.liveview.TelemetryEvent;
@@ -41,6 +44,8 @@ import org.junit.jupiter.api.Test;
   TelemetryTest.Clumsy.class,
   TelemetryTest.ShopView.class,
   TelemetryTest.QuietView.class,
+  TelemetryTest.TornView.class,
+  TelemetryTest.Levels.class,
   TelemetryTest.Star.class
 })
 class TelemetryTest {
@@ -121,6 +126,28 @@ class TelemetryTest {
     void inc() {}
   }
 
+  @LiveView("/torn")
+  @Template("<p></p>")
+  static class TornView {
+    @OnMount
+    void mount(LiveSocket live) {
+      if (live.connected()) {
+        throw new IllegalStateException("torn");
+      }
+    }
+  }
+
+  @ApplicationScoped
+  static class Levels implements LiveLogLevel {
+    @Override
+    public Level of(LiveSocket page, Level asked) {
+      if (page.uri().getPath().equals("/shop/broken")) {
+        throw new IllegalStateException("no idea");
+      }
+      return page.connectInfo().headers().containsKey("x-debug") ? Level.WARNING : asked;
+    }
+  }
+
   @LiveComponent("t:star")
   @Template("<u>#{of}</u>")
   static class Star {
@@ -140,7 +167,15 @@ class TelemetryTest {
   @Nested
   class A_page {
     @Test
-    @Proves({"LV-TEL-01", "LV-TEL-02", "LV-TEL-04", "LV-TEL-06", "LV-TEL-07", "LV-TEL-09"})
+    @Proves({
+      "LV-TEL-01",
+      "LV-TEL-02",
+      "LV-TEL-04",
+      "LV-TEL-06",
+      "LV-TEL-07",
+      "LV-TEL-09",
+      "PX-LOG-08"
+    })
     void tells_what_it_does_from_the_request_on() {
       LiveTester.render(beans, "/shop/tea?page=2");
       var events = recorder.take();
@@ -175,6 +210,54 @@ class TelemetryTest {
       assertThat(about.get("route")).isEqualTo("/shop/{part}");
       assertThat(((Class<?>) about.get("class")).getAnnotation(Team.class).value())
           .isEqualTo("shop");
+    }
+
+    @Test
+    @Proves({"PX-LOG-06", "PX-LOG-07"})
+    void tells_its_join_and_each_message_of_its_browser() {
+      var browser = LiveBrowser.of(beans);
+      browser.connectParams(Map.of("tz", "UTC"));
+      try (var live = browser.open("/shop/tea")) {
+        var joined = only("phoenix.channel_joined");
+        assertThat(joined.metadata())
+            .containsEntry("result", "ok")
+            .containsEntry("view", ShopView.class.getName());
+        assertThat(joined.metadata().get("params").toString()).contains("tz=UTC");
+        assertThat(joined.metadata().get("socket")).isInstanceOf(LiveSocket.class);
+        assertThat(joined.duration()).isPositive();
+        live.push("inc", Map.of("by", 1));
+        var handled = only("phoenix.channel_handled_in");
+        assertThat(handled.metadata()).containsEntry("event", "event");
+        assertThat(handled.metadata().get("params")).hasToString("Params[values={by=1}]");
+        assertThat(handled.duration()).isPositive();
+        live.patch("/shop/coffee");
+        assertThat(only("phoenix.channel_handled_in").metadata())
+            .containsEntry("event", "live_patch")
+            .containsEntry("params", new Params(Map.of("url", "http://localhost/shop/coffee")));
+      }
+    }
+
+    @Test
+    @Proves("PX-LOG-06")
+    void tells_a_join_that_is_refused() {
+      var browser = LiveBrowser.of(beans);
+      var live = browser.open("/shop/tea");
+      recorder.take();
+      browser.endSession();
+      assertThatThrownBy(live::reconnect).hasMessageContaining("stale");
+      assertThat(only("phoenix.channel_joined").metadata())
+          .containsEntry("result", "error")
+          .containsEntry("reason", "stale");
+      assertThatThrownBy(() -> LiveTester.open(beans, "/torn")).isInstanceOf(AssertionError.class);
+      assertThat(only("phoenix.channel_joined").metadata())
+          .containsEntry("result", "error")
+          .containsEntry("view", TornView.class.getName());
+    }
+
+    private TelemetryEvent only(String name) {
+      var events = recorder.take().stream().filter(event -> event.name().equals(name)).toList();
+      assertThat(events).hasSize(1);
+      return events.get(0);
     }
 
     @Test
@@ -220,20 +303,7 @@ class TelemetryTest {
   class The_log {
     private final List<String> lines = new ArrayList<>();
     private final Logger logger = Logger.getLogger("ee.liveview.events");
-    private final Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            lines.add(line.getMessage());
-            assertThat(line.getParameters()).isNull();
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
+    private final Handler handler = new LineHandler(lines);
 
     @BeforeEach
     void listen() {
@@ -270,7 +340,7 @@ class TelemetryTest {
     }
 
     @Test
-    @Proves("LV-LOG-04")
+    @Proves({"LV-LOG-04", "PX-LOG-10"})
     void never_has_a_secret() {
       try (var live = LiveTester.open(beans, "/shop/tea")) {
         lines.clear();
@@ -288,7 +358,7 @@ class TelemetryTest {
     }
 
     @Test
-    @Proves("LV-LOG-03")
+    @Proves({"LV-LOG-03", "PX-LOG-12"})
     void has_nothing_of_a_view_that_says_so_and_nothing_below_its_level() {
       try (var live = LiveTester.open(beans, "/quiet")) {
         live.push("inc", Map.of());
@@ -298,5 +368,170 @@ class TelemetryTest {
       LiveTester.open(beans, "/shop/tea").close();
       assertThat(lines).isEmpty();
     }
+
+    @Test
+    @Proves("PX-LOG-12")
+    void has_what_a_page_does_at_the_level_that_a_bean_decides_on() {
+      logger.setLevel(java.util.logging.Level.WARNING);
+      LiveBrowser.of(beans).render("/shop/tea");
+      assertThat(lines).isEmpty();
+      LiveBrowser.of(beans).header("x-debug", "1").render("/shop/tea");
+      assertThat(lines).hasSize(4);
+      logger.setLevel(java.util.logging.Level.FINE);
+      lines.clear();
+      LiveBrowser.of(beans).render("/shop/broken");
+      assertThat(lines).hasSize(4);
+    }
+
+    @Test
+    @Proves("PX-LOG-13")
+    void is_switched_off_as_a_whole() {
+      logger.setLevel(java.util.logging.Level.OFF);
+      var browser = LiveBrowser.of(beans).header("x-debug", "1");
+      try (var live = browser.open("/shop/tea")) {
+        live.push("inc", Map.of());
+      }
+      assertThat(lines).isEmpty();
+    }
+
+    @Test
+    @Proves("PX-LOG-20")
+    void has_the_id_that_a_proxy_gave_to_the_request() {
+      var browser = LiveBrowser.of(beans).header("x-request-id", "F3k9-abc");
+      try (var live = browser.open("/shop/tea")) {
+        assertThat(lines).anyMatch(line -> line.startsWith("MOUNT"));
+        assertThat(lines)
+            .filteredOn(line -> line.contains("Page: "))
+            .allMatch(line -> line.endsWith("\n  Request: F3k9-abc"));
+        assertThatThrownBy(() -> live.push("boom", Map.of()))
+            .hasMessageStartingWith(
+                "LIVE-V001  "
+                    + ShopView.class.getName()
+                    + " on "
+                    + live.topic()
+                    + " of request F3k9-abc");
+      }
+      lines.clear();
+      LiveBrowser.of(beans).header("x-request-id", "forged\nMOUNT").render("/shop/tea");
+      assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("forged"));
+    }
+
+    @Test
+    @Proves("PX-LOG-11")
+    void has_no_other_parameters_than_those_that_are_kept() {
+      var browser = LiveBrowser.of(beans, keeping("keep:by", "address"));
+      try (var live = browser.open("/shop/tea")) {
+        lines.clear();
+        live.push(
+            "inc",
+            Map.of(
+                "by", 1,
+                "byte", 2,
+                "address", Map.of("city", "Tartu", "password", "p1"),
+                "user", Map.of("name", "Ada", "by", 3),
+                "list", List.of(4, 5)));
+        assertThat(lines.get(0))
+            .contains(
+                "{address={"
+                    + "city=Tartu, password=p1}, by=1, byte=[FILTERED], list=[[FILTERED], [FILTERED]],"
+                    + " user={by=3, name=[FILTERED]}}");
+      }
+    }
+
+    private LiveConfig keeping(String... names) {
+      var defaults = LiveConfig.defaults();
+      return new LiveConfig(
+          defaults.secret(),
+          defaults.previousSecrets(),
+          defaults.requireSecret(),
+          defaults.socketPath(),
+          defaults.allowedOrigins(),
+          defaults.csrfPaths(),
+          defaults.tokenMaxAge(),
+          defaults.idleTimeout(),
+          defaults.maxFrameBytes(),
+          defaults.maxTopics(),
+          defaults.maxMailbox(),
+          defaults.maxPendingBytes(),
+          defaults.maxViewsPerSession(),
+          defaults.maxEventsPerSecond(),
+          defaults.slowTurn(),
+          defaults.hibernateAfter(),
+          List.of(names),
+          defaults.messages(),
+          defaults.debug(),
+          defaults.development(),
+          defaults.sources(),
+          defaults.checks());
+    }
+  }
+
+  @Nested
+  class The_printed_events {
+    private final List<String> lines = new ArrayList<>();
+    private final Logger logger = Logger.getLogger("ee.liveview.telemetry");
+    private final Handler handler = new LineHandler(lines);
+
+    @BeforeEach
+    void listen() {
+      logger.addHandler(handler);
+      logger.setLevel(java.util.logging.Level.FINER);
+    }
+
+    @AfterEach
+    void stop() {
+      logger.removeHandler(handler);
+      logger.setLevel(null);
+    }
+
+    @Test
+    @Proves("PX-LOG-17")
+    void are_all_that_happen_with_all_that_they_tell() {
+      try (var live = LiveTester.open(beans, "/shop/tea")) {
+        recorder.take();
+        lines.clear();
+        live.push("inc", Map.of("by", 1, "password", "p1"));
+        assertThat(lines)
+            .extracting(line -> line.lines().findFirst().orElseThrow())
+            .isEqualTo(names(recorder.take()));
+        assertThat(lines.get(0))
+            .matches(
+                "(?s)phoenix\\.live_view\\.handle_event\\.start\n  monotonic_time: -?\\d+\n"
+                    + "  system_time: \\d+\n  class: .*\n  event: inc\n"
+                    + "  params: \\{by=1, password=\\[FILTERED]}\n  route: /shop/\\{part}\n"
+                    + "  socket: "
+                    + live.topic().substring(3)
+                    + "\n  uri: http://localhost/shop/tea\n  view: .*");
+      }
+    }
+
+    @Test
+    void are_none_unless_somebody_wants_them() {
+      logger.setLevel(java.util.logging.Level.FINE);
+      LiveTester.render(beans, "/shop/tea");
+      assertThat(lines).isEmpty();
+    }
+  }
+
+  /** Keeps the lines of a log. */
+  private static final class LineHandler extends Handler {
+    private final List<String> lines;
+
+    LineHandler(List<String> lines) {
+      this.lines = lines;
+      setLevel(java.util.logging.Level.ALL);
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(line.getMessage());
+      assertThat(line.getParameters()).isNull();
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

@@ -2,6 +2,7 @@ package ee.liveview.internal.app;
 
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.cdi.LiveExtension;
+import ee.liveview.internal.connect.Arrivals;
 import ee.liveview.internal.connect.Guest;
 import ee.liveview.internal.connect.Guests;
 import ee.liveview.internal.connect.Sockets;
@@ -13,6 +14,7 @@ import ee.liveview.internal.http.Pages;
 import ee.liveview.internal.http.StaticAssets;
 import ee.liveview.internal.longpoll.LongPollServlet;
 import ee.liveview.internal.longpoll.PolledSockets;
+import ee.liveview.internal.telemetry.Poller;
 import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.websocket.Handover;
 import ee.liveview.internal.websocket.LiveSocketServlet;
@@ -49,7 +51,8 @@ public final class LiveApplication implements ServletContextListener {
       Pages pages,
       LiveSocketServlet.Parts sockets,
       LongPollServlet.Parts polls,
-      IdleWatch idle) {}
+      IdleWatch idle,
+      Poller poller) {}
 
   LiveApplication(LiveConfig config) {
     this.config = config;
@@ -121,6 +124,7 @@ public final class LiveApplication implements ServletContextListener {
         new Pages(
             config,
             engine.deadRender(),
+            engine.services().requests(),
             roots,
             ClientAssets.load(),
             files,
@@ -140,18 +144,35 @@ public final class LiveApplication implements ServletContextListener {
     var idle = new IdleWatch(engine.services().timers(), sockets, config.idleTimeout());
     idle.schedule();
     var guests = guests(engine, sessions, contexts, roles);
+    var services = engine.services();
+    var poller =
+        new Poller(services.timers(), services.telemetry(), LiveExtension.measurements(beans));
+    poller.start();
+    Arrivals arrivals =
+        (accepted, request, transport, began) ->
+            services
+                .requests()
+                .connected(
+                    accepted,
+                    transport,
+                    request.getQueryString(),
+                    () -> Callers.info(request, transport),
+                    began);
     running =
         new Running(
             engine,
             pages,
             new LiveSocketServlet.Parts(
                 config,
+                arrivals,
                 guests,
                 sockets,
                 LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT)),
             new LongPollServlet.Parts(
-                config, guests, sockets, new PolledSockets(engine.services().timers())),
-            idle);
+                config, arrivals, guests, sockets, new PolledSockets(services.timers())),
+            idle,
+            poller);
+    services.requests().started(context.getContextPath(), services.views().names());
     LOG.log(
         Level.INFO,
         () -> extension.views().size() + " live view(s) at " + context.getContextPath() + "/");
@@ -189,6 +210,7 @@ public final class LiveApplication implements ServletContextListener {
     var current = running;
     if (current != null) {
       running = null;
+      current.poller().close();
       current.idle().close();
       current.sockets().sockets().close();
       current.engine().close();

@@ -104,7 +104,10 @@ public final class LiveEngine implements AutoCloseable {
             extension.components(),
             extension.pubsub(),
             extension.audience(),
-            new Telemetry(listeners(platform.beans()), new EventLog(config.filterParameters())),
+            new Telemetry(
+                listeners(platform.beans()),
+                new EventLog(config.filterParameters()),
+                LiveExtension.logLevels(platform.beans())),
             new Bundles(config.messages(), Thread.currentThread().getContextClassLoader()),
             platform.clock());
   }

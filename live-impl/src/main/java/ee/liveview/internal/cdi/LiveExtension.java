@@ -4,11 +4,13 @@ import ee.liveview.ComponentLibrary;
 import ee.liveview.FunctionComponent;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveConnections;
+import ee.liveview.LiveLogLevel;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveTelemetry;
 import ee.liveview.LiveView;
 import ee.liveview.LiveViews;
 import ee.liveview.MountHook;
+import ee.liveview.PeriodicMeasurement;
 import ee.liveview.PubSub;
 import ee.liveview.SessionValues;
 import ee.liveview.Tokens;
@@ -286,6 +288,16 @@ public final class LiveExtension implements Extension {
   /** Who in the application wants to know what views do. */
   public static List<LiveTelemetry> listeners(BeanManager beans) {
     return TelemetryBeans.of(beans);
+  }
+
+  /** What in the application is measured again and again. */
+  public static List<PeriodicMeasurement> measurements(BeanManager beans) {
+    return TelemetryBeans.measurements(beans);
+  }
+
+  /** Who in the application decides on the levels of the log. */
+  public static LiveLogLevel logLevels(BeanManager beans) {
+    return TelemetryBeans.levels(beans);
   }
 
   /** Says what signs the tokens of the application. */

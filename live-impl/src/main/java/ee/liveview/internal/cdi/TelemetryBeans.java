@@ -1,6 +1,8 @@
 package ee.liveview.internal.cdi;
 
+import ee.liveview.LiveLogLevel;
 import ee.liveview.LiveTelemetry;
+import ee.liveview.PeriodicMeasurement;
 import ee.liveview.TelemetryEvent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -20,5 +22,17 @@ final class TelemetryBeans {
       found.add(event -> beans.getEvent().fire(event));
     }
     return found;
+  }
+
+  /** What the application wants to be measured. */
+  static List<PeriodicMeasurement> measurements(BeanManager beans) {
+    return beans.createInstance().select(PeriodicMeasurement.class, Any.Literal.INSTANCE).stream()
+        .toList();
+  }
+
+  /** What the views ask for, unless a bean decides. */
+  static LiveLogLevel levels(BeanManager beans) {
+    var found = beans.createInstance().select(LiveLogLevel.class);
+    return found.isUnsatisfied() ? (page, asked) -> asked : found.get();
   }
 }

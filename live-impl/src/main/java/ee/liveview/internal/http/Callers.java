@@ -47,7 +47,12 @@ public final class Callers {
         info(request, transport));
   }
 
-  private static ConnectInfo info(HttpServletRequest request, String transport) {
+  /**
+   * What is known of a request.
+   *
+   * @param transport as in {@link #of}
+   */
+  public static ConnectInfo info(HttpServletRequest request, String transport) {
     var headers = new HashMap<String, String>();
     for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
       var name = names.nextElement();

@@ -54,7 +54,7 @@ public final class PageFilter implements Filter {
       if (isImmutable(current, http)) {
         answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
       } else if (current.find(http).isPresent()) {
-        if (serve(current, http, answer)) {
+        if (told(current, http, answer)) {
           return;
         }
       } else if (current.development() != null
@@ -95,13 +95,30 @@ public final class PageFilter implements Filter {
     return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
   }
 
+  private static boolean told(Pages pages, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var ended =
+        pages
+            .requests()
+            .request(
+                request.getMethod(),
+                pathOf(request),
+                request.getHeader("X-Request-Id"),
+                response::getStatus);
+    try {
+      return serve(pages, request, response);
+    } finally {
+      ended.run();
+    }
+  }
+
   private static boolean serve(
       Pages pages, HttpServletRequest request, HttpServletResponse response) throws IOException {
     var reload = takeCookie(request, response, RELOAD).flatMap(pages.tokens()::readReload);
     if (reload.isPresent()
         && (reload.get() != HttpServletResponse.SC_UNAUTHORIZED
             || request.getUserPrincipal() != null)) {
-      response.sendError(reload.get());
+      sendError(pages, response, reload.get(), null, null);
       return true;
     }
     var flash =
@@ -129,7 +146,7 @@ public final class PageFilter implements Filter {
       answer(pages, request, response, result.get());
     } catch (HttpStatusException e) {
       if (e.status() != HttpServletResponse.SC_UNAUTHORIZED || request.getUserPrincipal() != null) {
-        response.sendError(e.status(), e.getMessage());
+        sendError(pages, response, e.status(), e.getMessage(), e);
         return true;
       }
       return !Logins.ask(request, response) || serve(pages, request, response, flash);
@@ -158,9 +175,10 @@ public final class PageFilter implements Filter {
     pages.render().failed(view, asked, thrown);
     var development = pages.development();
     if (development == null) {
-      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      sendError(pages, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null, thrown);
       return;
     }
+    long began = System.nanoTime();
     response.reset();
     response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     write(
@@ -170,6 +188,23 @@ public final class PageFilter implements Filter {
             asked,
             thrown,
             PageHead.of(pages, request, Csrf.mask(session.csrfSecret()), Html.raw("")).toString()));
+    pages.requests().errorRendered(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, thrown, began);
+  }
+
+  private static void sendError(
+      Pages pages,
+      HttpServletResponse response,
+      int status,
+      @Nullable String message,
+      @Nullable Throwable reason)
+      throws IOException {
+    long began = System.nanoTime();
+    if (message == null) {
+      response.sendError(status);
+    } else {
+      response.sendError(status, message);
+    }
+    pages.requests().errorRendered(status, reason, began);
   }
 
   /** A file of the developer's, when it is there. */

@@ -5,6 +5,7 @@ import ee.liveview.internal.dev.Development;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.PageTokens;
+import ee.liveview.internal.view.Requests;
 import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.internal.view.WebSession;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What answering a page request takes.
  *
+ * @param requests tells of requests and of errors
  * @param callerContext captures the identity of the calling thread for others: a shared view may
  *     render a request in the turn of another thread
  * @param roles asks for the roles of a caller
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Pages(
     LiveConfig config,
     DeadRender render,
+    Requests requests,
     RootLayouts layouts,
     ClientAssets assets,
     StaticAssets files,

@@ -1,6 +1,7 @@
 package ee.liveview.internal.longpoll;
 
 import ee.liveview.LiveConfig;
+import ee.liveview.internal.connect.Arrivals;
 import ee.liveview.internal.connect.Asking;
 import ee.liveview.internal.connect.Guests;
 import ee.liveview.internal.connect.Registration;
@@ -17,12 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** Takes frames by POST, and hands out those for the browser to a GET that waits for them. */
 public final class LongPollServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final String TRANSPORT = "longpoll";
   private static final long WINDOW_MS = 10_000;
 
   private final transient Supplier<@Nullable Parts> parts;
 
-  /** What connections are made of. */
-  public record Parts(LiveConfig config, Guests guests, Sockets sockets, PolledSockets polled) {}
+  /**
+   * What connections are made of.
+   *
+   * @param arrivals is told who has asked
+   */
+  public record Parts(
+      LiveConfig config,
+      Arrivals arrivals,
+      Guests guests,
+      Sockets sockets,
+      PolledSockets polled) {}
 
   /**
    * @param parts null until the application has started
@@ -54,6 +65,7 @@ public final class LongPollServlet extends HttpServlet {
         if (Asking.allowed(request, current.config().allowedOrigins())) {
           serve(current, request, response);
         } else {
+          current.arrivals().asked(false, request, TRANSPORT, System.nanoTime());
           Answer.of(Answer.FORBIDDEN).write(response);
         }
       }
@@ -92,10 +104,13 @@ public final class LongPollServlet extends HttpServlet {
   }
 
   private static String open(Parts current, HttpServletRequest request) {
-    var guest = current.guests().of(request, "longpoll");
+    long began = System.nanoTime();
+    var guest = current.guests().of(request, TRANSPORT);
     var registration =
         new Registration(current.sockets(), guest.session(), Asking.liveSocketId(request));
-    return current.polled().open(guest, registration, httpSession(request));
+    var token = current.polled().open(guest, registration, httpSession(request));
+    current.arrivals().asked(true, request, TRANSPORT, began);
+    return token;
   }
 
   private static @Nullable String httpSession(HttpServletRequest request) {

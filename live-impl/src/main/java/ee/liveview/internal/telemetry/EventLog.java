@@ -7,20 +7,23 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what views do to the log {@code ee.liveview.events}, as text: mounting, changes of the URL
- * and events, with their parameters.
+ * Writes what views do to the log {@code ee.liveview.events}, as text: requests, connections,
+ * mounting, changes of the URL and events, with their parameters.
  */
 public final class EventLog {
   private static final System.Logger LOG = System.getLogger("ee.liveview.events");
+  private static final String REQUEST = "phoenix.endpoint";
+  private static final String CONNECTION = "phoenix.socket_connected";
   private static final String VIEW = "phoenix.live_view.";
   private static final String COMPONENT = "phoenix.live_component.";
   private static final Set<String> LOGGED =
       Set.of(
+          REQUEST,
+          CONNECTION,
           VIEW + "mount",
           VIEW + "handle_params",
           VIEW + "handle_event",
@@ -30,10 +33,11 @@ public final class EventLog {
   public static final EventLog OFF = new EventLog(List.of(), false);
 
   private final Masks masks;
+  private final EventPrinter printer;
   private final boolean on;
 
   /**
-   * @param filtered parts of the names of parameters that are masked
+   * @param filtered parts of the names of parameters that are masked, as in the setting
    */
   public EventLog(List<String> filtered) {
     this(filtered, true);
@@ -41,6 +45,7 @@ public final class EventLog {
 
   private EventLog(List<String> filtered, boolean on) {
     this.masks = new Masks(filtered);
+    this.printer = new EventPrinter(masks);
     this.on = on;
   }
 
@@ -48,21 +53,50 @@ public final class EventLog {
     return on && level != Level.OFF && LOGGED.contains(name) && LOG.isLoggable(level);
   }
 
+  /** Whether somebody wants to see every event with all that it tells. */
+  boolean prints() {
+    return on && printer.on();
+  }
+
+  void print(TelemetryEvent event) {
+    printer.print(event);
+  }
+
   void on(TelemetryEvent event, Level level) {
-    if (event.name().endsWith(".start")) {
+    if (event.name().equals(CONNECTION)) {
+      LOG.log(level, connected(event));
+    } else if (event.name().endsWith(".start")) {
       LOG.log(level, began(event));
     } else {
-      LOG.log(
-          level,
-          (event.name().endsWith(".stop") ? "Replied in " : "Failed after ")
-              + written(event.duration()));
+      LOG.log(level, ended(event));
     }
+  }
+
+  private static String ended(TelemetryEvent event) {
+    var took = written(event.duration());
+    if (event.name().startsWith(REQUEST)) {
+      return "Sent " + event.metadata().get("status") + " in " + took;
+    }
+    return (event.name().endsWith(".stop") ? "Replied in " : "Failed after ") + took;
+  }
+
+  private String connected(TelemetryEvent event) {
+    var about = event.metadata();
+    var text =
+        new StringBuilder("ok".equals(about.get("result")) ? "CONNECTED" : "REFUSED")
+            .append(" a socket in ")
+            .append(written(event.duration()));
+    parameters(text, about.get("params"));
+    request(text, about.get("request_id"));
+    return text.toString();
   }
 
   private String began(TelemetryEvent event) {
     var about = event.metadata();
     var text = new StringBuilder();
-    if (event.name().endsWith(".mount.start")) {
+    if (event.name().startsWith(REQUEST)) {
+      text.append(about.get("method")).append(' ').append(about.get("path"));
+    } else if (event.name().endsWith(".mount.start")) {
       text.append("MOUNT ").append(event.subject());
     } else if (event.name().endsWith(".handle_params.start")) {
       text.append("HANDLE PARAMS in ").append(event.subject());
@@ -72,35 +106,29 @@ public final class EventLog {
           .append("\" in ")
           .append(event.subject());
     }
-    if (about.get("params") instanceof Params params) {
-      text.append("\n  Parameters: ").append(masks.masked(params.values()));
-    }
+    parameters(text, about.get("params"));
     if (about.get("socket") instanceof LiveSocket socket) {
       text.append("\n  Page: ").append(socket.id());
+      request(text, RequestId.of(socket.connectInfo().headers()).orElse(""));
     }
+    request(text, about.get("request_id"));
     return text.toString();
+  }
+
+  private void parameters(StringBuilder text, @Nullable Object params) {
+    if (params instanceof Params given) {
+      text.append("\n  Parameters: ").append(masks.masked(given.values()));
+    }
+  }
+
+  private static void request(StringBuilder text, @Nullable Object id) {
+    if (id instanceof String known && !known.isEmpty()) {
+      text.append("\n  Request: ").append(known);
+    }
   }
 
   private static String written(Duration duration) {
     long micros = duration.toNanos() / 1_000;
     return micros < 1_000 ? micros + "µs" : String.format(Locale.ROOT, "%.1fms", micros / 1_000.0);
-  }
-
-  /** Hides the values of parameters that nobody should read in a log. */
-  private record Masks(List<String> names) {
-    private static final String FILTERED = "[FILTERED]";
-
-    Object masked(Object value) {
-      if (value instanceof Map<?, ?> map) {
-        var masked = new TreeMap<String, Object>();
-        map.forEach(
-            (key, inner) ->
-                masked.put(
-                    key.toString(),
-                    names.stream().anyMatch(key.toString()::contains) ? FILTERED : masked(inner)));
-        return masked;
-      }
-      return value instanceof List<?> list ? list.stream().map(this::masked).toList() : value;
-    }
   }
 }

@@ -31,13 +31,15 @@ final class MicrometerTimers implements LiveTelemetry {
       record(event, STOP, "ok");
     } else if (event.name().endsWith(EXCEPTION)) {
       record(event, EXCEPTION, "error");
+    } else if (event.measurements().containsKey("duration")) {
+      record(event, "", String.valueOf(event.metadata().getOrDefault("result", "ok")));
     }
   }
 
   private void record(TelemetryEvent event, String ending, String outcome) {
     var name = event.name().substring(0, event.name().length() - ending.length());
     Timer.builder(name)
-        .tag("view", String.valueOf(event.metadata().get("view")))
+        .tag("view", String.valueOf(event.metadata().getOrDefault("view", "none")))
         .tag("component", String.valueOf(event.metadata().getOrDefault("component", "none")))
         .tag("outcome", outcome)
         .register(registry())

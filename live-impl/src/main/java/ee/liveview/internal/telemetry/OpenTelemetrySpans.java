@@ -45,7 +45,7 @@ final class OpenTelemetrySpans implements LiveTelemetry {
   public void on(TelemetryEvent event) {
     if (event.name().endsWith(START)) {
       begin(event);
-    } else {
+    } else if (event.name().endsWith(".stop") || event.name().endsWith(".exception")) {
       end(event);
     }
   }

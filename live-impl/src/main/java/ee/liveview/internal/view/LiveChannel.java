@@ -36,15 +36,16 @@ final class LiveChannel implements Channel {
 
   @Override
   public void join(Request request, Line line) {
+    long began = System.nanoTime();
     var join = JoinRequest.read(json(request));
     var admission = Admission.of(topic, join, caller, family, services);
     if (admission instanceof Admission.Refused refused) {
-      refuse(line, request.ref(), refused.reason());
+      refuse(line, request.ref(), refused.reason(), join, began);
       return;
     }
     var session = caller.session();
     if (session == null || !session.enter()) {
-      refuse(line, request.ref(), "too many views joined");
+      refuse(line, request.ref(), "too many views joined", join, began);
       return;
     }
     var id = topic.substring(PREFIX.length());
@@ -56,7 +57,7 @@ final class LiveChannel implements Channel {
         && !embedding.parent().isEmpty()
         && !family.join(embedding.parent(), started)) {
       process = null;
-      refuse(line, request.ref(), Admission.STALE.reason());
+      refuse(line, request.ref(), Admission.STALE.reason(), join, began);
       started.discard();
       return;
     }
@@ -88,9 +89,11 @@ final class LiveChannel implements Channel {
     }
   }
 
-  static void refuse(Line line, @Nullable String ref, String reason) {
+  private void refuse(
+      Line line, @Nullable String ref, String reason, JoinRequest join, long began) {
     line.error(ref, JsonBody.reason(reason));
     line.refused();
+    Spans.refused(services.telemetry(), topic, reason, join.params(), began);
   }
 
   @Override

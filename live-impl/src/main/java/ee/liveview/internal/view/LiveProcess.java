@@ -3,12 +3,14 @@ package ee.liveview.internal.view;
 import ee.liveview.Ending;
 import ee.liveview.HttpStatusException;
 import ee.liveview.LiveViewRef;
+import ee.liveview.Params;
 import ee.liveview.Stage;
 import ee.liveview.internal.async.Tasks;
 import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.diff.ToldStreams;
+import ee.liveview.internal.telemetry.RequestId;
 import ee.liveview.internal.template.expr.Temporaries;
 import ee.liveview.internal.upload.Preflight;
 import ee.liveview.internal.upload.UploadChannel;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,8 @@ final class LiveProcess {
   private final Family family;
   private final Delivery delivery;
   private final Idle idle;
+
+  private final long asked = System.nanoTime();
 
   /** As which it is the parent of others; null as long as it shows none. */
   private @Nullable String parentKey;
@@ -142,7 +147,9 @@ final class LiveProcess {
   }
 
   void event(@Nullable String ref, EventPayload event) {
-    post(
+    handle(
+        "event",
+        event::params,
         () -> {
           activity = new Activity("event '" + event.name() + "'", event.name());
           if (!ended) {
@@ -178,17 +185,22 @@ final class LiveProcess {
   }
 
   void livePatch(@Nullable String ref, String address) {
-    post(() -> patchFromBrowser(ref, address));
+    handle(
+        "live_patch",
+        () -> new Params(Map.of("url", address)),
+        () -> patchFromBrowser(ref, address));
   }
 
   /** The page around the view gives it other values, which stand in a new token of the page. */
   void given(@Nullable String ref, String token) {
-    post(() -> take(ref, token));
+    handle("given", Params::none, () -> take(ref, token));
   }
 
   /** The browser no longer shows these components and is about to forget them. */
   void leaving(@Nullable String ref, List<Integer> cids) {
-    post(
+    handle(
+        "cids_will_destroy",
+        () -> new Params(Map.of("cids", cids)),
         () -> {
           page.components().table().leaving(cids);
           line.ok(ref, JsonBody.EMPTY);
@@ -197,12 +209,17 @@ final class LiveProcess {
 
   /** The browser is ready to forget these components; it forgets those that are named. */
   void forgotten(@Nullable String ref, List<Integer> cids) {
-    post(() -> line.ok(ref, Answers.components(page.components().table().destroy(cids))));
+    handle(
+        "cids_destroyed",
+        () -> new Params(Map.of("cids", cids)),
+        () -> line.ok(ref, Answers.components(page.components().table().destroy(cids))));
   }
 
   /** The browser asks whether it may send files. */
   void allowUpload(@Nullable String ref, JsonObject payload) {
-    post(
+    handle(
+        "allow_upload",
+        () -> new Params(EventPayload.map(payload)),
         () -> {
           activity = Activity.UPLOAD;
           var answer = new Preflight[1];
@@ -227,7 +244,9 @@ final class LiveProcess {
 
   /** The browser says how far it is with a file. */
   void uploadProgress(@Nullable String ref, JsonObject payload) {
-    post(
+    handle(
+        "progress",
+        () -> new Params(EventPayload.map(payload)),
         () -> {
           activity = Activity.UPLOAD;
           turn(
@@ -253,7 +272,9 @@ final class LiveProcess {
   }
 
   void unknown(@Nullable String ref, String name) {
-    post(
+    handle(
+        name,
+        Params::none,
         () ->
             turn(
                 ref,
@@ -395,6 +416,16 @@ final class LiveProcess {
     services.contexts().run(new Turn(instance.scope(), page, caller, false), work);
   }
 
+  /** Takes a message of the browser, and tells when it has been handled. */
+  private void handle(String message, Supplier<Params> params, Runnable work) {
+    post(
+        () -> {
+          long began = System.nanoTime();
+          work.run();
+          page.spans().handled(message, params, began);
+        });
+  }
+
   // Turns.
 
   private void mount(@Nullable String ref) {
@@ -428,6 +459,7 @@ final class LiveProcess {
               patched,
               caller.contextPath(),
               granted.navigated() ? granted.place().container() : null));
+      page.spans().joined("ok", asked);
       instance.ticks().start(services.timers());
       idle.turned();
       showOthers();
@@ -471,6 +503,7 @@ final class LiveProcess {
   private void refuse(@Nullable String ref, JsonBody body) {
     line.error(ref, body);
     line.refused();
+    page.spans().joined("error", asked);
     finish();
   }
 
@@ -893,6 +926,7 @@ final class LiveProcess {
 
   @Override
   public String toString() {
-    return type.name() + " on " + line.topic();
+    var request = RequestId.of(caller.info().headers()).map(id -> " of request " + id).orElse("");
+    return type.name() + " on " + line.topic() + request;
   }
 }

@@ -41,6 +41,11 @@ public record Services(
     Bundles bundles,
     Clock clock) {
 
+  /** Tells what happens around views. */
+  public Requests requests() {
+    return new Requests(telemetry);
+  }
+
   /** The views by their addresses. */
   public Router<ViewType> router() {
     return views.router();

@@ -3,24 +3,37 @@ package ee.liveview.internal.view;
 import ee.liveview.LiveComponent;
 import ee.liveview.Params;
 import ee.liveview.internal.telemetry.Telemetry;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What one page does, told under the names of Phoenix. */
 final class Spans {
   private static final String VIEW = "phoenix.live_view.";
   private static final String COMPONENT = "phoenix.live_component.";
+  private static final String JOINED = "phoenix.channel_joined";
 
   private final Telemetry telemetry;
   private final ViewType type;
   private final Page page;
+  private @Nullable Level level;
 
   Spans(Telemetry telemetry, ViewType type, Page page) {
     this.telemetry = telemetry;
     this.type = type;
     this.page = page;
+  }
+
+  /** A join that no view was asked about. */
+  static void refused(Telemetry telemetry, String topic, String reason, Params params, long began) {
+    telemetry.tell(
+        JOINED,
+        Level.OFF,
+        Telemetry.since(began),
+        () -> Map.of("result", "error", "topic", topic, "reason", reason, "params", params));
   }
 
   void mount(Runnable work) {
@@ -33,14 +46,29 @@ final class Spans {
 
   <T> T event(String name, Params params, Supplier<T> work) {
     return telemetry.span(
-        VIEW + "handle_event",
-        type.log(),
-        () -> about(Map.of("event", name, "params", params)),
-        work);
+        VIEW + "handle_event", level(), () -> about(Map.of("event", name, "params", params)), work);
+  }
+
+  /** The browser has asked to join the view, and has its answer. */
+  void joined(String result, long began) {
+    telemetry.tell(
+        JOINED,
+        Level.OFF,
+        Telemetry.since(began),
+        () -> about(Map.of("result", result, "params", page.connectParams())));
+  }
+
+  /** A message of the browser has been handled, whatever came of it. */
+  void handled(String message, Supplier<Params> params, long began) {
+    telemetry.tell(
+        "phoenix.channel_handled_in",
+        Level.OFF,
+        Telemetry.since(began),
+        () -> about(Map.of("event", message, "params", params.get())));
   }
 
   <T> T render(Supplier<T> work) {
-    return telemetry.span(VIEW + "render", type.log(), () -> about(Map.of()), work);
+    return telemetry.span(VIEW + "render", level(), () -> about(Map.of()), work);
   }
 
   /** Components of one type are given values together. */
@@ -54,7 +82,7 @@ final class Spans {
   <T> T componentEvent(Class<?> component, String name, Params params, Supplier<T> work) {
     return telemetry.span(
         COMPONENT + "handle_event",
-        type.log(),
+        level(),
         () ->
             about(
                 Map.of(
@@ -69,10 +97,20 @@ final class Spans {
         work);
   }
 
+  /** Once for each page, as it may depend on where the page is and whose it is. */
+  private Level level() {
+    var known = level;
+    if (known == null) {
+      known = telemetry.level(page, type.log());
+      level = known;
+    }
+    return known;
+  }
+
   private void run(String name, Supplier<Map<String, Object>> about, Runnable work) {
     telemetry.span(
         name,
-        type.log(),
+        level(),
         about,
         () -> {
           work.run();

@@ -1,6 +1,7 @@
 package ee.liveview.internal.websocket;
 
 import ee.liveview.LiveConfig;
+import ee.liveview.internal.connect.Arrivals;
 import ee.liveview.internal.connect.Asking;
 import ee.liveview.internal.connect.Guests;
 import ee.liveview.internal.connect.Registration;
@@ -16,15 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** Opens sockets: refuses what must be refused with a status of ours, and upgrades the rest. */
 public final class LiveSocketServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final String TRANSPORT = "websocket";
 
   private final transient Supplier<@Nullable Parts> parts;
 
   /**
    * What sockets are made of.
    *
+   * @param arrivals is told who has asked
    * @param guests who is at the other end of a request
    */
-  public record Parts(LiveConfig config, Guests guests, Sockets sockets, LiveSockets upgrades) {}
+  public record Parts(
+      LiveConfig config,
+      Arrivals arrivals,
+      Guests guests,
+      Sockets sockets,
+      LiveSockets upgrades) {}
 
   /**
    * @param parts null until the application has started
@@ -42,8 +50,10 @@ public final class LiveSocketServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
     }
+    long began = System.nanoTime();
     int refusal = Handshake.refusal(request, current.config().allowedOrigins());
     if (refusal != 0) {
+      current.arrivals().asked(false, request, TRANSPORT, began);
       response.setStatus(refusal);
       response.setContentLength(0);
       if (refusal == 426) {
@@ -53,7 +63,9 @@ public final class LiveSocketServlet extends HttpServlet {
       }
       return;
     }
-    current.upgrades().upgrade(request, response, endpoint(current, request));
+    var endpoint = endpoint(current, request);
+    current.arrivals().asked(true, request, TRANSPORT, began); // what comes after it belongs to the socket
+    current.upgrades().upgrade(request, response, endpoint);
   }
 
   /** Before the container closes the sockets by itself, with a code of its own. */
@@ -66,7 +78,7 @@ public final class LiveSocketServlet extends HttpServlet {
   }
 
   private static LiveEndpoint endpoint(Parts current, HttpServletRequest request) {
-    var guest = current.guests().of(request, "websocket");
+    var guest = current.guests().of(request, TRANSPORT);
     var settings = new LiveEndpoint.Settings(current.config().maxFrameBytes());
     return new LiveEndpoint(
         settings,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.LiveTelemetry;
+import ee.liveview.proves.Proves;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.common.AttributeKey;
@@ -52,7 +53,7 @@ class ServerListenersTest {
 
   private Telemetry telemetry() {
     SPANS.reset();
-    return new Telemetry(ServerListeners.of(search), EventLog.OFF);
+    return new Telemetry(ServerListeners.of(search), EventLog.OFF, (page, asked) -> asked);
   }
 
   private static final Map<String, Object> CLICK =
@@ -62,6 +63,7 @@ class ServerListenersTest {
   class OpenTelemetry_on_the_class_path {
 
     @Test
+    @Proves("PX-LOG-18")
     void gets_a_span_that_is_current_while_the_work_is_done() {
       var inside =
           telemetry()
@@ -126,6 +128,7 @@ class ServerListenersTest {
   class Micrometer_on_the_class_path {
 
     @Test
+    @Proves("PX-LOG-18")
     void gets_a_timer_with_the_view_and_how_it_ended_but_nothing_from_the_browser() {
       var registry = new SimpleMeterRegistry();
       Metrics.addRegistry(registry);
@@ -153,6 +156,34 @@ class ServerListenersTest {
       } finally {
         Metrics.removeRegistry(registry);
       }
+    }
+  }
+
+  @Test
+  void what_has_happened_within_work_is_timed_and_does_not_end_the_work() {
+    var registry = new SimpleMeterRegistry();
+    Metrics.addRegistry(registry);
+    try {
+      var telemetry = telemetry();
+      var current =
+          telemetry.span(
+              "outer",
+              Level.OFF,
+              () -> CLICK,
+              () -> {
+                telemetry.tell(
+                    "ee.test.joined",
+                    Level.OFF,
+                    Telemetry.since(System.nanoTime()),
+                    () -> Map.of("result", "error"));
+                return Span.current().getSpanContext().isValid();
+              });
+      assertThat(current).isTrue();
+      var joined = registry.get("ee.test.joined").tag("outcome", "error").timer();
+      assertThat(joined.count()).isEqualTo(1);
+      assertThat(joined.getId().getTag("view")).isEqualTo("none");
+    } finally {
+      Metrics.removeRegistry(registry);
     }
   }
 

@@ -1,0 +1,69 @@
+package ee.liveview.servertests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.liveview.proves.Proves;
+import ee.liveview.servertests.telemetry.Recorder;
+import java.net.URL;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** What happens around views is told to whoever listens. */
+@OnServer
+class TelemetryIT {
+  @ArquillianResource private URL app;
+
+  @Deployment(testable = false)
+  static WebArchive war() {
+    return TestWars.of("telemetry", Recorder.class.getPackage());
+  }
+
+  private List<String> told(WireClient client) {
+    return client
+        .ask("told")
+        .lines()
+        .filter(line -> !line.startsWith("phoenix.live_view") && !line.startsWith("vm."))
+        .toList();
+  }
+
+  @Test
+  @Proves({"PX-LOG-01", "PX-LOG-04", "PX-LOG-05", "PX-LOG-14"})
+  void the_start_requests_errors_and_connections_are_told() {
+    var client = WireClient.of(app);
+    var path = app.getPath();
+    assertThat(told(client)).containsExactly("phoenix.endpoint.init {}");
+
+    var page = client.load("here");
+    assertThat(told(client))
+        .containsExactly(
+            "phoenix.endpoint.start {method=GET, path=" + path + "here}",
+            "phoenix.endpoint.stop {method=GET, path=" + path + "here, status=200} took");
+
+    try (var socket = client.open(page)) {
+      socket.join(page);
+    }
+    assertThat(told(client))
+        .containsExactly(
+            "phoenix.socket_connected {result=ok} took", "phoenix.channel_joined {result=ok} took");
+
+    assertThat(client.get("gone").statusCode()).isEqualTo(410);
+    assertThat(told(client))
+        .containsExactly(
+            "phoenix.endpoint.start {method=GET, path=" + path + "gone}",
+            "phoenix.error_rendered"
+                + " {reason=ee.liveview.HttpStatusException: It was here once., status=410} took",
+            "phoenix.endpoint.stop {method=GET, path=" + path + "gone, status=410} took");
+
+    assertThat(client.get("fails").statusCode()).isEqualTo(500);
+    assertThat(told(client))
+        .contains(
+            "phoenix.error_rendered {reason=java.lang.IllegalStateException: on purpose,"
+                + " status=500} took");
+
+    assertThat(client.get("live/websocket?vsn=2.0.0").statusCode()).isEqualTo(426);
+    assertThat(told(client)).containsExactly("phoenix.socket_connected {result=error} took");
+  }
+}
