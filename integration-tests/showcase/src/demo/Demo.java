@@ -76,16 +76,22 @@ final class Demo {
         .start();
   }
 
-  /** As it ships, but for the ports; bound to the loopback address by default. */
+  /** As it ships, but for the ports and the logins; bound to the loopback address by default. */
   private static Process wildFly(Path home, Path war, int port, List<String> sources)
       throws IOException {
-    var deployment = home.resolve("standalone").resolve("deployments").resolve("showcase.war");
+    var standalone = home.resolve("standalone");
+    var deployment = standalone.resolve("deployments").resolve("showcase.war");
     Files.copy(war, deployment, StandardCopyOption.REPLACE_EXISTING);
+    var configuration = standalone.resolve("configuration");
+    Files.writeString(
+        configuration.resolve("standalone-showcase.xml"),
+        withLogins(Files.readString(configuration.resolve("standalone.xml"))));
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     var script = home.resolve("bin").resolve(windows ? "standalone.bat" : "standalone.sh");
     var builder =
         new ProcessBuilder(
                 script.toString(),
+                "-c=standalone-showcase.xml",
                 "-b=127.0.0.1",
                 "-Djboss.http.port=" + port,
                 "-Djboss.https.port=" + freePort(8443),
@@ -98,6 +104,20 @@ final class Demo {
     builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
     builder.environment().put("NOPAUSE", "true");
     return builder.start();
+  }
+
+  /** Without this attribute WildFly answers 500 to an application that brings its own users. */
+  private static String withLogins(String configuration) {
+    var domain =
+        "<application-security-domain name=\"other\" security-domain=\"ApplicationDomain\"";
+    int at = configuration.lastIndexOf(domain); // that of the EJBs is before it
+    if (at < 0) {
+      throw new IllegalStateException("the standalone.xml of this WildFly has no " + domain);
+    }
+    at += domain.length();
+    return configuration.substring(0, at)
+        + " integrated-jaspi=\"false\""
+        + configuration.substring(at);
   }
 
   private static int freePort(int first) {

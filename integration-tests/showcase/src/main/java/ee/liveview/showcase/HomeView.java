@@ -78,6 +78,11 @@ class HomeView {
               "Stopwatches with lives and crashes of their own, and notes that stay when you leave.",
               "WatchesView"),
           new Page(
+              "/team",
+              "Roles and logins",
+              "A page for some, a button for one of them, and a logout that reaches every tab.",
+              "team/TeamView"),
+          new Page(
               "/tour",
               "Navigation",
               "One view on three routes: actions, patches, back and forward, ways out.",
