@@ -252,7 +252,7 @@ class RootLooksTest {
         "<live:title prefix=\"#{shop}: \" suffix=\" · \" default=\"Home &amp; more\"/>" + CONTENT;
 
     @Test
-    @Proves("LV-BUILT-29")
+    @Proves({"LV-BUILT-29", "WIRE-27"})
     void stands_between_prefix_and_suffix() throws IOException {
       assertThat(html(TAG, "<Cups>"))
           .isEqualTo(
@@ -261,7 +261,7 @@ class RootLooksTest {
     }
 
     @Test
-    @Proves("LV-BUILT-30")
+    @Proves({"LV-BUILT-30", "WIRE-27"})
     void is_the_default_when_it_is_empty() throws IOException {
       assertThat(html(TAG, ""))
           .isEqualTo(
