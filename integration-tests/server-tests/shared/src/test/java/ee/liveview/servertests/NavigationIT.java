@@ -17,6 +17,8 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From page to page, as the official client goes. */
 @OnServer
@@ -239,5 +241,17 @@ class NavigationIT {
     assertThat(page.locator("#flash")).hasText("");
     page.navigate(app + "hidden");
     assertThat(page.locator("h1")).hasText("Items");
+  }
+
+  @ParameterizedTest
+  @Proves("LV-ERR-10")
+  @ValueSource(strings = {"navigate", "redirect"})
+  void redirecting_in_circles_ends_with_a_status(String how) {
+    var ada = people.arrive(app);
+    ada.expectTrouble();
+    var page = ada.open("round/" + how + "/a");
+    page.waitForFunction(
+        "() => performance.getEntriesByType('navigation')[0].responseStatus === 508");
+    assertThat(page.locator("[data-phx-main]")).hasCount(0);
   }
 }

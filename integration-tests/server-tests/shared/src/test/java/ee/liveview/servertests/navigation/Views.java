@@ -128,4 +128,19 @@ final class Views {
       }
     }
   }
+
+  /** Sends a page that has connected to the next one, which does the same, and so on. */
+  @LiveView("/round/{how}/{from}")
+  @Template("<p>going round</p>")
+  static class RoundView {
+    @OnMount
+    void mount(LiveSocket live, @Param("how") String how, @Param("from") String from) {
+      var to = "/round/" + how + "/" + (from.equals("a") ? "b" : "a");
+      if (live.connected() && how.equals("navigate")) {
+        live.pushNavigate(to);
+      } else if (live.connected()) {
+        live.redirect(to);
+      }
+    }
+  }
 }
