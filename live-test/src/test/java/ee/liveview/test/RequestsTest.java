@@ -121,7 +121,8 @@ class RequestsTest {
 
   @Test
   void a_connection_tells_whether_it_was_accepted() {
-    requests().connected(true, "vsn=2.0.0&_csrf_token=abc", () -> INFO, System.nanoTime());
+    requests()
+        .connected(true, "websocket", "vsn=2.0.0&_csrf_token=abc", () -> INFO, System.nanoTime());
     var event = recorder.take();
     assertThat(event.name()).isEqualTo("phoenix.socket_connected");
     assertThat(event.metadata())
@@ -146,6 +147,7 @@ class RequestsTest {
     requests()
         .connected(
             false,
+            "websocket",
             "a=1&".repeat(1001),
             () -> {
               throw new IllegalArgumentException("no URI");

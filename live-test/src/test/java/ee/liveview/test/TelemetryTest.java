@@ -445,6 +445,7 @@ class TelemetryTest {
           defaults.previousSecrets(),
           defaults.requireSecret(),
           defaults.socketPath(),
+          defaults.longPollFallback(),
           defaults.allowedOrigins(),
           defaults.csrfPaths(),
           defaults.tokenMaxAge(),

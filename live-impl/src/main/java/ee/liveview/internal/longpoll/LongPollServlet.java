@@ -29,11 +29,7 @@ public final class LongPollServlet extends HttpServlet {
    * @param arrivals is told who has asked
    */
   public record Parts(
-      LiveConfig config,
-      Arrivals arrivals,
-      Guests guests,
-      Sockets sockets,
-      PolledSockets polled) {}
+      LiveConfig config, Arrivals arrivals, Guests guests, Sockets sockets, PolledSockets polled) {}
 
   /**
    * @param parts null until the application has started

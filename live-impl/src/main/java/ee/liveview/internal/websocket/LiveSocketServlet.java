@@ -28,11 +28,7 @@ public final class LiveSocketServlet extends HttpServlet {
    * @param guests who is at the other end of a request
    */
   public record Parts(
-      LiveConfig config,
-      Arrivals arrivals,
-      Guests guests,
-      Sockets sockets,
-      LiveSockets upgrades) {}
+      LiveConfig config, Arrivals arrivals, Guests guests, Sockets sockets, LiveSockets upgrades) {}
 
   /**
    * @param parts null until the application has started
@@ -64,7 +60,9 @@ public final class LiveSocketServlet extends HttpServlet {
       return;
     }
     var endpoint = endpoint(current, request);
-    current.arrivals().asked(true, request, TRANSPORT, began); // what comes after it belongs to the socket
+    current
+        .arrivals()
+        .asked(true, request, TRANSPORT, began); // what comes after it belongs to the socket
     current.upgrades().upgrade(request, response, endpoint);
   }
 
