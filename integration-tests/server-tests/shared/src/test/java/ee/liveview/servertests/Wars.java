@@ -10,7 +10,15 @@ final class Wars {
 
   /** The showcase, the very file that the build made. */
   static WebArchive showcase() {
-    return ShrinkWrap.createFromZipFile(
-        WebArchive.class, new File(System.getProperty("showcase.war")));
+    return built("showcase.war");
+  }
+
+  /** What a new application begins as, likewise. */
+  static WebArchive starter() {
+    return built("starter.war");
+  }
+
+  private static WebArchive built(String property) {
+    return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty(property)));
   }
 }
