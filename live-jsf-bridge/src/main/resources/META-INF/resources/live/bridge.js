@@ -240,12 +240,17 @@
 
   // ---- Updates
 
-  function park(areas) {
+  // Those inside of what is replaced, and those that a script has taken elsewhere, as dialogs to the
+  // end of the page: once the response has their place, that script replaces what it took.
+  function park({ areas, markup }) {
     if (!liveSocket) {
       return;
     }
     const endangered = [...shown.values()].filter(
-      ({ element }) => element.isConnected && !element.dataset.livePlace && areas.some((area) => area.contains(element)),
+      ({ element }) =>
+        element.isConnected &&
+        element.parentNode !== parking &&
+        (areas.some((area) => area.contains(element)) || markup.includes(`id="${element.id}"`)),
     );
     if (endangered.length === 0) {
       return;
@@ -317,7 +322,11 @@
   }
 
   function changed(xml) {
-    return [...(xml?.querySelectorAll("update, delete") ?? [])].map((change) => change.getAttribute("id"));
+    const changes = [...(xml?.querySelectorAll("update, delete") ?? [])];
+    return {
+      areas: byIds(changes.map((change) => change.getAttribute("id"))),
+      markup: changes.map((change) => change.textContent).join(""),
+    };
   }
 
   // ---- Whom we listen to
@@ -325,7 +334,7 @@
   function listenToFaces() {
     window.faces?.ajax.addOnEvent(({ status, responseXML }) => {
       if (status === "complete") {
-        park(byIds(changed(responseXML)));
+        park(changed(responseXML));
       } else if (status === "success") {
         settle();
       }
@@ -333,11 +342,24 @@
     window.faces?.ajax.addOnError(settle);
   }
 
-  // PrimeFaces has its own requests and, with jQuery, its own events.
+  // PrimeFaces has requests of its own. Its events come too late: tables and tabs have taken their
+  // new content before pfAjaxSuccess, and requests that are not global have no events. All of them
+  // hand their response to this function, which is done when it returns.
   function listenToPrimeFaces() {
-    const { jQuery } = window;
-    jQuery?.(document).on("pfAjaxSuccess", (event, xhr) => park(byIds(changed(xhr?.responseXML))));
-    jQuery?.(document).on("pfAjaxUpdated pfAjaxComplete", settle);
+    const responses = window.PrimeFaces?.ajax?.Response;
+    if (!responses || responses.ofLive) {
+      return;
+    }
+    responses.ofLive = true;
+    const handle = responses.handle;
+    responses.handle = function (xml, ...more) {
+      park(changed(xml));
+      try {
+        return handle.call(this, xml, ...more);
+      } finally {
+        settle();
+      }
+    };
   }
 
   function has(node, selector) {
