@@ -4,7 +4,6 @@ import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Lets people use {@code /bench/soak} for some minutes, with somebody hostile beside them, and
@@ -33,9 +32,9 @@ public final class Soak {
     System.out.println("before  " + server.look());
     for (int i = 0; i < people; i++) {
       var visitor = new Visitor(app, http, clock, counts, i);
-      clock.schedule(visitor::arrive, i * 10L, TimeUnit.MILLISECONDS);
+      clock.execute(visitor::arrive);
+      Thread.sleep(10);
     }
-    Thread.sleep(people * 10L);
     System.out.println("all in  " + server.look() + "  " + counts);
     var enemies = new Hostile[hostile];
     for (int i = 0; i < hostile; i++) {

@@ -206,7 +206,7 @@ final class Visitor implements WebSocket.Listener {
   }
 
   private void later(Runnable work) {
-    long pause = 500 + random.nextInt(4_000);
+    long pause = 500L + random.nextInt(4_000);
     clock.schedule(work, pause, TimeUnit.MILLISECONDS);
   }
 
