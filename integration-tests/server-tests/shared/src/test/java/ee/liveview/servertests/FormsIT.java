@@ -118,6 +118,32 @@ class FormsIT {
   }
 
   @Test
+  void a_choice_stays_while_other_fields_are_checked_however_fast() {
+    var page = open("choices");
+    page.getByLabel("Meal").selectOption("FISH");
+    page.getByLabel("Wine").check();
+    page.getByLabel("Guest").pressSequentially("Ada");
+    page.getByLabel("Mail").pressSequentially("none");
+    page.getByLabel("Guest").pressSequentially(" L");
+    assertThat(page.locator("#changes")).hasText("11");
+    assertThat(page.getByLabel("Meal")).hasValue("FISH");
+    assertThat(page.locator("option[selected]")).hasCount(1);
+    assertThat(page.getByLabel("Wine")).isChecked();
+    assertThat(page.getByLabel("Mail")).hasAttribute("aria-invalid", "true");
+
+    page.getByLabel("Meal").selectOption("");
+    page.getByLabel("Guest").pressSequentially("!");
+    assertThat(page.locator("#changes")).hasText("13");
+    assertThat(page.getByLabel("Meal")).hasValue("");
+    assertThat(page.getByLabel("Meal")).hasAttribute("aria-invalid", "true");
+    page.getByLabel("Meal").selectOption("VEGAN");
+    page.getByLabel("Mail").fill("a@b.ee");
+    assertThat(page.locator("#changes")).hasText("15");
+    assertThat(page.getByLabel("Meal")).hasValue("VEGAN");
+    assertThat(page.locator("[aria-invalid]")).hasCount(0);
+  }
+
+  @Test
   @Proves("LV-FORM-16")
   void an_input_elsewhere_may_belong_to_the_form() {
     var page = open("fields");

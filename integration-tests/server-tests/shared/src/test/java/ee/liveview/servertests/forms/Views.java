@@ -10,7 +10,9 @@ import ee.liveview.Param;
 import ee.liveview.Params;
 import ee.liveview.Template;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -393,6 +395,40 @@ public final class Views {
     @OnEvent
     void inside(@Param("inner") String sent) {
       text = sent;
+    }
+  }
+
+  /** What is chosen among choices. */
+  public enum Meal {
+    FISH,
+    VEGAN
+  }
+
+  /** What a guest orders. */
+  public record Order(
+      @NotBlank String guest, @NotBlank @Email String mail, @NotNull Meal meal, boolean wine) {}
+
+  /** Choices beside fields that are checked with every key. */
+  @LiveView("/choices")
+  @Template(
+      """
+      <main><p id="changes">#{changes}</p>
+        <live:form for="#{form}" phx-change="change" novalidate>
+          <live:input field="#{form.guest}" label="Guest"/>
+          <live:input field="#{form.mail}" label="Mail"/>
+          <live:input field="#{form.meal}" label="Meal" prompt="Choose"/>
+          <live:input field="#{form.wine}" label="Wine"/>
+        </live:form>
+      </main>
+      """)
+  static class Choices {
+    private Form<Order> form = Form.empty(Order.class);
+    private int changes;
+
+    @OnEvent
+    void change(Form<Order> changed) {
+      form = changed;
+      changes++;
     }
   }
 }
