@@ -2,6 +2,7 @@ package ee.liveview.test;
 
 import ee.liveview.ConnectInfo;
 import ee.liveview.LiveConfig;
+import ee.liveview.internal.app.ConfigReader;
 import ee.liveview.internal.channel.Channel;
 import ee.liveview.internal.channel.Channels;
 import ee.liveview.internal.view.Caller;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveBrowser {
 
+  private static final String SECRET = "a secret that every test may know";
+
   private final TestEngine engine;
   private final LiveConfig config;
   private final TestSession session;
@@ -55,11 +58,22 @@ public final class LiveBrowser {
 
   /** A browser on an application with the default settings. */
   public static LiveBrowser of(BeanManager beans) {
-    return of(beans, LiveConfig.defaults());
+    return of(beans, Map.of());
   }
 
-  /** A browser on an application with these settings. */
-  public static LiveBrowser of(BeanManager beans, LiveConfig config) {
+  /**
+   * A browser on an application with settings by their names:
+   *
+   * <pre>{@code
+   * var browser = LiveBrowser.of(beans, Map.of("live.max-mailbox", "5", "live.slow-turn", "20ms"));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException for a value that cannot be, naming the setting
+   */
+  public static LiveBrowser of(BeanManager beans, Map<String, String> settings) {
+    var all = new HashMap<>(Map.of("live.secret", SECRET));
+    all.putAll(settings);
+    var config = ConfigReader.read(name -> Optional.ofNullable(all.get(name)));
     return new LiveBrowser(new TestEngine(beans, config), config);
   }
 

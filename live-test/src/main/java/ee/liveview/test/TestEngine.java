@@ -19,7 +19,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The engine of an application on one thread, with time that stands still. */
@@ -40,7 +39,7 @@ final class TestEngine {
     extension = extension(beans);
     engine =
         new LiveEngine(
-            config.secret().isPresent() ? config : withSecret(config),
+            config,
             extension,
             new LiveEngine.Platform(
                 "",
@@ -52,33 +51,6 @@ final class TestEngine {
                 Assets.UNVERSIONED));
     engine.development().ifPresent(on -> on.start(List.of()));
     services = withoutContainer(engine.services());
-  }
-
-  private static LiveConfig withSecret(LiveConfig config) {
-    return new LiveConfig(
-        Optional.of("a secret that every test may know"),
-        config.previousSecrets(),
-        config.requireSecret(),
-        config.socketPath(),
-        config.longPollFallback(),
-        config.allowedOrigins(),
-        config.csrfPaths(),
-        config.tokenMaxAge(),
-        config.idleTimeout(),
-        config.maxFrameBytes(),
-        config.maxTopics(),
-        config.maxMailbox(),
-        config.maxPendingBytes(),
-        config.maxViewsPerSession(),
-        config.maxEventsPerSecond(),
-        config.slowTurn(),
-        config.hibernateAfter(),
-        config.filterParameters(),
-        config.messages(),
-        config.debug(),
-        config.development(),
-        config.sources(),
-        config.checks());
   }
 
   private static LiveExtension extension(BeanManager beans) {

@@ -2,7 +2,6 @@ package ee.liveview.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ee.liveview.LiveConfig;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveStream;
 import ee.liveview.LiveView;
@@ -30,7 +29,7 @@ class CoalescingTest {
   @Inject BeanManager beans;
 
   private LiveBrowser browser() {
-    return LiveBrowser.of(beans, LiveConfig.defaults());
+    return LiveBrowser.of(beans);
   }
 
   @LiveView("/gauge")

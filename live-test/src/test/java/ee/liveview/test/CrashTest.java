@@ -3,7 +3,6 @@ package ee.liveview.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ee.liveview.LiveConfig;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -227,33 +225,7 @@ class CrashTest {
     }
 
     private LiveBrowser limited(int mailbox) {
-      var defaults = LiveConfig.defaults();
-      return LiveBrowser.of(
-          beans,
-          new LiveConfig(
-              Optional.empty(),
-              List.of(),
-              false,
-              defaults.socketPath(),
-              defaults.longPollFallback(),
-              List.of(),
-              List.of(),
-              defaults.tokenMaxAge(),
-              defaults.idleTimeout(),
-              defaults.maxFrameBytes(),
-              defaults.maxTopics(),
-              mailbox,
-              defaults.maxPendingBytes(),
-              defaults.maxViewsPerSession(),
-              defaults.maxEventsPerSecond(),
-              defaults.slowTurn(),
-              defaults.hibernateAfter(),
-              defaults.filterParameters(),
-              defaults.messages(),
-              false,
-              false,
-              List.of(),
-              List.of()));
+      return LiveBrowser.of(beans, Map.of("live.max-mailbox", Integer.toString(mailbox)));
     }
   }
 

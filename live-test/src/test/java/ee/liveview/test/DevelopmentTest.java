@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ee.liveview.LiveConfig;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
 import ee.liveview.OnMount;
@@ -80,33 +79,10 @@ class DevelopmentTest {
   }
 
   private LiveBrowser developer() {
-    var off = LiveConfig.defaults();
     return LiveBrowser.of(
         beans,
-        new LiveConfig(
-            off.secret(),
-            off.previousSecrets(),
-            off.requireSecret(),
-            off.socketPath(),
-            off.longPollFallback(),
-            off.allowedOrigins(),
-            off.csrfPaths(),
-            off.tokenMaxAge(),
-            off.idleTimeout(),
-            off.maxFrameBytes(),
-            off.maxTopics(),
-            off.maxMailbox(),
-            off.maxPendingBytes(),
-            off.maxViewsPerSession(),
-            off.maxEventsPerSecond(),
-            off.slowTurn(),
-            off.hibernateAfter(),
-            off.filterParameters(),
-            off.messages(),
-            off.debug(),
-            true,
-            List.of(sources.toString(), sources.resolve("webapp").toString()),
-            List.of()));
+        Map.of(
+            "live.development", "true", "live.sources", sources + "," + sources.resolve("webapp")));
   }
 
   private void edit(String name, String text) throws IOException {

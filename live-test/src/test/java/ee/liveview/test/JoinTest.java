@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -246,34 +245,8 @@ class JoinTest {
 
     @Test
     void of_another_application_is_stale() {
-      var defaults = LiveConfig.defaults();
       var other =
-          LiveBrowser.of(
-              beans,
-              new LiveConfig(
-                  Optional.of("another secret of at least 32 bytes"),
-                  List.of(),
-                  false,
-                  defaults.socketPath(),
-                  defaults.longPollFallback(),
-                  List.of(),
-                  List.of(),
-                  defaults.tokenMaxAge(),
-                  defaults.idleTimeout(),
-                  defaults.maxFrameBytes(),
-                  defaults.maxTopics(),
-                  defaults.maxMailbox(),
-                  defaults.maxPendingBytes(),
-                  defaults.maxViewsPerSession(),
-                  defaults.maxEventsPerSecond(),
-                  defaults.slowTurn(),
-                  defaults.hibernateAfter(),
-                  defaults.filterParameters(),
-                  defaults.messages(),
-                  false,
-                  false,
-                  List.of(),
-                  List.of()));
+          LiveBrowser.of(beans, Map.of("live.secret", "another secret of at least 32 bytes"));
       var foreign = new Attempt(other, "/one/1");
       attempt("/one/1")
           .topic(foreign.topic)
@@ -301,34 +274,7 @@ class JoinTest {
 
     @Test
     void takes_only_so_many_views() {
-      var defaults = LiveConfig.defaults();
-      var browser =
-          LiveBrowser.of(
-              beans,
-              new LiveConfig(
-                  Optional.empty(),
-                  List.of(),
-                  false,
-                  defaults.socketPath(),
-                  defaults.longPollFallback(),
-                  List.of(),
-                  List.of(),
-                  defaults.tokenMaxAge(),
-                  defaults.idleTimeout(),
-                  defaults.maxFrameBytes(),
-                  defaults.maxTopics(),
-                  defaults.maxMailbox(),
-                  defaults.maxPendingBytes(),
-                  1,
-                  defaults.maxEventsPerSecond(),
-                  defaults.slowTurn(),
-                  defaults.hibernateAfter(),
-                  defaults.filterParameters(),
-                  defaults.messages(),
-                  false,
-                  false,
-                  List.of(),
-                  List.of()));
+      var browser = LiveBrowser.of(beans, Map.of("live.max-views-per-session", "1"));
       var first = browser.open("/one/1");
       assertThatThrownBy(() -> browser.open("/one/1"))
           .hasMessage("The join was refused: {\"reason\":\"too many views joined\"}");

@@ -11,9 +11,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -50,33 +48,13 @@ class LimitTest {
   }
 
   private LiveBrowser limited(int events, Duration slowTurn) {
-    var defaults = LiveConfig.defaults();
     return LiveBrowser.of(
         beans,
-        new LiveConfig(
-            Optional.empty(),
-            List.of(),
-            false,
-            defaults.socketPath(),
-            defaults.longPollFallback(),
-            List.of(),
-            List.of(),
-            defaults.tokenMaxAge(),
-            defaults.idleTimeout(),
-            defaults.maxFrameBytes(),
-            defaults.maxTopics(),
-            defaults.maxMailbox(),
-            defaults.maxPendingBytes(),
-            defaults.maxViewsPerSession(),
-            events,
-            slowTurn,
-            LiveConfig.defaults().hibernateAfter(),
-            List.of(),
-            defaults.messages(),
-            false,
-            false,
-            List.of(),
-            List.of()));
+        Map.of(
+            "live.max-events-per-second",
+            Integer.toString(events),
+            "live.slow-turn",
+            slowTurn.toMillis() + "ms"));
   }
 
   private static void push(LiveTester live, int times) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.Attr;
 import ee.liveview.LiveComponent;
-import ee.liveview.LiveConfig;
 import ee.liveview.LiveLogLevel;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveTelemetry;
@@ -438,32 +437,8 @@ class TelemetryTest {
       }
     }
 
-    private LiveConfig keeping(String... names) {
-      var defaults = LiveConfig.defaults();
-      return new LiveConfig(
-          defaults.secret(),
-          defaults.previousSecrets(),
-          defaults.requireSecret(),
-          defaults.socketPath(),
-          defaults.longPollFallback(),
-          defaults.allowedOrigins(),
-          defaults.csrfPaths(),
-          defaults.tokenMaxAge(),
-          defaults.idleTimeout(),
-          defaults.maxFrameBytes(),
-          defaults.maxTopics(),
-          defaults.maxMailbox(),
-          defaults.maxPendingBytes(),
-          defaults.maxViewsPerSession(),
-          defaults.maxEventsPerSecond(),
-          defaults.slowTurn(),
-          defaults.hibernateAfter(),
-          List.of(names),
-          defaults.messages(),
-          defaults.debug(),
-          defaults.development(),
-          defaults.sources(),
-          defaults.checks());
+    private Map<String, String> keeping(String... names) {
+      return Map.of("live.filter-parameters", String.join(",", names));
     }
   }
 

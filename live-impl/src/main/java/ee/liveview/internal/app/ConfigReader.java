@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes a {@link LiveConfig} of settings. */
-final class ConfigReader {
+public final class ConfigReader {
   private final Function<String, Optional<String>> source;
 
   private ConfigReader(Function<String, Optional<String>> source) {
@@ -21,7 +21,7 @@ final class ConfigReader {
    *
    * @throws IllegalArgumentException for a value that cannot be, naming the setting
    */
-  static LiveConfig read(Function<String, Optional<String>> source) {
+  public static LiveConfig read(Function<String, Optional<String>> source) {
     var reader = new ConfigReader(source);
     var defaults = LiveConfig.defaults();
     return new LiveConfig(
