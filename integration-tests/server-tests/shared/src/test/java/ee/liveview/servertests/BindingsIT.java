@@ -10,7 +10,6 @@ import ee.liveview.proves.Proves;
 import ee.liveview.servertests.bindings.Views;
 import java.net.URL;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -93,27 +92,7 @@ class BindingsIT {
 
   /** Opens a page whose clock can be moved on. */
   private Page openWithClock(String path) {
-    var ada = people.arrive(app);
-    var page = ada.open("about:blank");
-    page.clock().install();
-    page.navigate(path);
-    ada.waitUntilLive(page);
-    return page;
-  }
-
-  /**
-   * Moves the clock on until something holds: an answer that takes its time sets a timer of its own
-   * when it arrives.
-   */
-  private static void passUntil(Page page, BooleanSupplier holds) {
-    page.waitForCondition(
-        () -> {
-          if (holds.getAsBoolean()) {
-            return true;
-          }
-          page.clock().fastForward(LATENCY);
-          return false;
-        });
+    return Clocks.open(people.arrive(app), path);
   }
 
   @Test
@@ -201,7 +180,7 @@ class BindingsIT {
     button.click();
     assertThat(button).hasClass("phx-click-loading");
     button.click();
-    passUntil(page, () -> page.locator("[class*=-loading]").count() == 0);
+    Clocks.passUntil(page, LATENCY, () -> page.locator("[class*=-loading]").count() == 0);
     page.evaluate("() => liveSocket.disableLatencySim()");
     total(page, 1);
   }
@@ -449,7 +428,7 @@ class BindingsIT {
     page.locator("#inc").click();
     assertThat(page.locator("#inc")).hasClass("phx-click-loading");
     assertThat(page.locator("#inc")).hasText("0");
-    passUntil(page, () -> page.locator("#inc").textContent().equals("1"));
+    Clocks.passUntil(page, LATENCY, () -> page.locator("#inc").textContent().equals("1"));
     page.evaluate("() => liveSocket.disableLatencySim()");
   }
 
@@ -595,7 +574,7 @@ class BindingsIT {
     assertThat(page.locator("#form")).hasClass("phx-change-loading");
     page.locator("#form button").click();
     assertThat(page.locator("#form")).hasClass(Pattern.compile(".*phx-submit-loading.*"));
-    passUntil(page, () -> page.locator("[class*=-loading]").count() == 0);
+    Clocks.passUntil(page, LATENCY, () -> page.locator("[class*=-loading]").count() == 0);
     assertThat(keys).hasClass("");
     assertThat(page.locator("#form")).hasClass("");
     page.evaluate("() => liveSocket.disableLatencySim()");

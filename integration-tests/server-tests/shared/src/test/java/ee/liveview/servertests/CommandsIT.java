@@ -9,7 +9,6 @@ import ee.liveview.proves.Proves;
 import ee.liveview.servertests.commands.Views;
 import java.net.URL;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -52,27 +51,7 @@ class CommandsIT {
 
   /** Opens a page whose clock can be moved on. */
   private Page openWithClock(String path) {
-    var ada = people.arrive(app);
-    var page = ada.open("about:blank");
-    page.clock().install();
-    page.navigate(path);
-    ada.waitUntilLive(page);
-    return page;
-  }
-
-  /**
-   * Moves the clock on until something holds: an answer that takes its time sets a timer of its own
-   * when it arrives.
-   */
-  private static void passUntil(Page page, BooleanSupplier holds) {
-    page.waitForCondition(
-        () -> {
-          if (holds.getAsBoolean()) {
-            return true;
-          }
-          page.clock().fastForward(LATENCY);
-          return false;
-        });
+    return Clocks.open(people.arrive(app), path);
   }
 
   /** Has the server change the page, and waits until it did. */
@@ -339,12 +318,12 @@ class CommandsIT {
     hasClasses(target, "phx-click-loading");
     hasClasses(page.locator("#push-loading"), "phx-click-loading");
     assertThat(page.locator("#inc")).hasText("0");
-    passUntil(page, () -> page.locator("#inc").textContent().equals("1"));
+    Clocks.passUntil(page, LATENCY, () -> page.locator("#inc").textContent().equals("1"));
     hasClasses(target, "");
     hasClasses(html, "");
     page.locator("#push-page").click();
     hasClasses(html, "live-loading");
-    passUntil(page, () -> page.locator("#inc").textContent().equals("2"));
+    Clocks.passUntil(page, LATENCY, () -> page.locator("#inc").textContent().equals("2"));
     hasClasses(html, "");
     page.evaluate("() => liveSocket.disableLatencySim()");
   }

@@ -11,7 +11,6 @@ import ee.liveview.servertests.forms.Views;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -60,23 +59,7 @@ class FormsIT {
 
   /** Opens a page whose clock can be moved on. */
   private Page openWithClock(String path) {
-    var ada = people.arrive(app);
-    var page = ada.open("about:blank");
-    page.clock().install();
-    page.navigate(path);
-    ada.waitUntilLive(page);
-    return page;
-  }
-
-  private static void passUntil(Page page, BooleanSupplier holds) {
-    page.waitForCondition(
-        () -> {
-          if (holds.getAsBoolean()) {
-            return true;
-          }
-          page.clock().fastForward(LATENCY);
-          return false;
-        });
+    return Clocks.open(people.arrive(app), path);
   }
 
   private static void told(Page page, int total, String last) {
@@ -250,7 +233,7 @@ class FormsIT {
     assertThat(page.locator("#ignored")).hasJSProperty("readOnly", false);
     assertThat(page.locator("#send")).isDisabled();
     assertThat(page.locator("#send")).hasText("Sending…");
-    passUntil(page, () -> page.locator("[class*=-loading]").count() == 0);
+    Clocks.passUntil(page, LATENCY, () -> page.locator("[class*=-loading]").count() == 0);
     page.evaluate("() => liveSocket.disableLatencySim()");
     assertThat(page.locator("#send")).isEnabled();
     assertThat(page.locator("#send")).hasText("Send");
@@ -272,7 +255,7 @@ class FormsIT {
     assertThat(page.locator("#quiet")).hasText("Quiet");
     page.locator("#link").click();
     assertThat(page.locator("#link")).hasText("Going…");
-    passUntil(page, () -> page.locator("[class*=-loading]").count() == 0);
+    Clocks.passUntil(page, LATENCY, () -> page.locator("[class*=-loading]").count() == 0);
     assertThat(page.locator("#click")).hasText("Ask");
     assertThat(page.locator("#link")).hasText("Link");
     page.evaluate("() => liveSocket.disableLatencySim()");
