@@ -412,7 +412,7 @@ public final class Views {
   @LiveView("/choices")
   @Template(
       """
-      <main><p id="changes">#{changes}</p>
+      <main><p id="seen">#{form.guest.text()} #{form.mail.text()} #{form.meal.text()}</p>
         <live:form for="#{form}" phx-change="change" novalidate>
           <live:input field="#{form.guest}" label="Guest"/>
           <live:input field="#{form.mail}" label="Mail"/>
@@ -423,12 +423,10 @@ public final class Views {
       """)
   static class Choices {
     private Form<Order> form = Form.empty(Order.class);
-    private int changes;
 
     @OnEvent
     void change(Form<Order> changed) {
       form = changed;
-      changes++;
     }
   }
 }
