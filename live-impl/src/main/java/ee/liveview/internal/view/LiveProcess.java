@@ -451,6 +451,7 @@ final class LiveProcess {
         circles().stays();
       }
       instance.pages().add(this);
+      page.spans().joined("ok", asked);
       line.ok(
           ref,
           Answers.joined(
@@ -459,7 +460,6 @@ final class LiveProcess {
               patched,
               caller.contextPath(),
               granted.navigated() ? granted.place().container() : null));
-      page.spans().joined("ok", asked);
       instance.ticks().start(services.timers());
       idle.turned();
       showOthers();
@@ -501,9 +501,9 @@ final class LiveProcess {
   }
 
   private void refuse(@Nullable String ref, JsonBody body) {
+    page.spans().joined("error", asked);
     line.error(ref, body);
     line.refused();
-    page.spans().joined("error", asked);
     finish();
   }
 
