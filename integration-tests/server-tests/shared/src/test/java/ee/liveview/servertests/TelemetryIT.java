@@ -66,7 +66,7 @@ class TelemetryIT {
             "phoenix.endpoint.stop {method=GET, path=" + path + "gone, status=410} took");
 
     assertThat(client.get("fails").statusCode()).isEqualTo(500);
-    assertThat(told(client, 1))
+    assertThat(told(client, 3))
         .contains(
             "phoenix.error_rendered {reason=java.lang.IllegalStateException: on purpose,"
                 + " status=500} took");
