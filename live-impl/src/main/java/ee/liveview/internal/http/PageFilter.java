@@ -53,13 +53,17 @@ public final class PageFilter implements Filter {
         && isRead(http)) {
       if (isImmutable(current, http)) {
         answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-      } else if (current.find(http).isPresent()) {
-        if (told(current, http, answer)) {
+      } else {
+        var at = current.find(http);
+        if (at.isPresent()) {
+          http.setAttribute(RouteInfo.ATTRIBUTE, at.get().route());
+          if (told(current, http, answer)) {
+            return;
+          }
+        } else if (current.development() != null
+            && serveSource(current.development(), http, answer)) {
           return;
         }
-      } else if (current.development() != null
-          && serveSource(current.development(), http, answer)) {
-        return;
       }
     }
     if (current != null && request instanceof HttpServletRequest http) {
@@ -133,7 +137,6 @@ public final class PageFilter implements Filter {
       Map<String, Object> flash)
       throws IOException {
     var session = pages.sessions().open(request);
-    pages.find(request).ifPresent(at -> request.setAttribute(RouteInfo.ATTRIBUTE, at.route()));
     try {
       var result =
           pages

@@ -49,7 +49,7 @@ final class Spans {
         VIEW + "handle_event", level(), () -> about(Map.of("event", name, "params", params)), work);
   }
 
-  /** The browser has asked to join the view, and has its answer. */
+  /** The browser has asked to join the view, and is about to have its answer. */
   void joined(String result, long began) {
     telemetry.tell(
         JOINED,
