@@ -134,6 +134,20 @@ class DevelopmentTest {
       }
     }
 
+    /** An editor empties the file before it writes it. */
+    @Test
+    void is_not_taken_over_while_it_is_being_written() throws IOException {
+      try (var page = developer().open("/draft")) {
+        listen(page);
+        edit(NAME, "");
+        page.advance(Duration.ofMillis(350));
+        edit(NAME, "<b>#{count} clicks");
+        later(page);
+        assertThat(last(page)).contains("LIVE-T012");
+        assertThat(page.has("p")).as("the last template without a mistake").isTrue();
+      }
+    }
+
     @Test
     void with_another_head_loads_the_page_anew() throws IOException {
       edit(NAME, "<live:head><meta name=\"a\"></live:head><p>#{count}</p>");

@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ public final class Development implements AutoCloseable {
   private static final Pattern HEAD = Pattern.compile("(?s)<live:head>.*?</live:head>");
   private static final Duration PAUSE = Duration.ofMillis(300);
 
+  /** A file that stays the same for so long has been written to its end. */
+  private static final Duration WRITING = Duration.ofMillis(100);
+
   /** Looking takes at most a part of the time, however many files there are. */
   private static final int PAUSES_PER_LOOK = 4;
 
@@ -51,6 +56,9 @@ public final class Development implements AutoCloseable {
   // Touched by one look at a time, or before the first.
   private final Map<TemplateSlot, Sources.Version> known = new HashMap<>();
   private Map<Sources.Version, String> assets = Map.of();
+
+  /** What the last look saw for the first time, and did not take over yet. */
+  private Set<Sources.Version> fresh = Set.of();
 
   /** What is wrong, by template; replaced as a whole. */
   private volatile Map<String, List<Problem>> problems = Map.of();
@@ -87,6 +95,7 @@ public final class Development implements AutoCloseable {
     } catch (IOException e) {
       LOG.log(Level.WARNING, "the sources cannot be read", e);
     }
+    takeOver(); // What is there by now has been written, so that the first look takes it over.
     look();
   }
 
@@ -148,13 +157,11 @@ public final class Development implements AutoCloseable {
     long start = System.nanoTime();
     boolean changed = true;
     try {
-      boolean templatesChanged = lookAtTemplates();
-      changed = lookAtAssets() || templatesChanged;
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "the sources could not be looked at", e);
+      changed = takeOver();
     } finally {
       var took = Duration.ofNanos(System.nanoTime() - start).multipliedBy(PAUSES_PER_LOOK);
-      schedule(!changed && took.compareTo(PAUSE) > 0 ? took : PAUSE);
+      var pause = fresh.isEmpty() ? PAUSE : WRITING;
+      schedule(!changed && took.compareTo(pause) > 0 ? took : pause);
     }
   }
 
@@ -164,14 +171,38 @@ public final class Development implements AutoCloseable {
     }
   }
 
-  private boolean lookAtTemplates() throws IOException {
+  private boolean takeOver() {
+    var lastLook = fresh;
+    fresh = new HashSet<>();
+    try {
+      boolean templatesChanged = lookAtTemplates(lastLook);
+      return lookAtAssets(lastLook) || templatesChanged;
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "the sources could not be looked at", e);
+      return true;
+    }
+  }
+
+  /** Whether the look before has seen this version; else whoever writes it may not be done. */
+  private boolean isWritten(Sources.Version version, Set<Sources.Version> lastLook) {
+    if (lastLook.contains(version)) {
+      return true;
+    }
+    fresh.add(version);
+    return false;
+  }
+
+  private boolean lookAtTemplates(Set<Sources.Version> lastLook) throws IOException {
     var found = new LinkedHashMap<>(problems);
     boolean changed = false;
     boolean exchanged = false;
     boolean reload = false;
     for (var slot : all()) {
       var version = sources.template(slot.source().name());
-      if (version.isPresent() && !version.get().equals(known.put(slot, version.get()))) {
+      if (version.isPresent()
+          && !version.get().equals(known.get(slot))
+          && isWritten(version.get(), lastLook)) {
+        known.put(slot, version.get());
         var before = slot.source();
         var wrong = exchange(slot, version.get());
         if (wrong == null) {
@@ -228,9 +259,10 @@ public final class Development implements AutoCloseable {
     return wrong;
   }
 
-  private boolean lookAtAssets() throws IOException {
+  private boolean lookAtAssets(Set<Sources.Version> lastLook) throws IOException {
     var before = assets;
     var now = sources.styleSheetsAndScripts();
+    now.keySet().removeIf(version -> !before.containsKey(version) && !isWritten(version, lastLook));
     assets = now;
     var changed = new ArrayList<String>();
     now.forEach(

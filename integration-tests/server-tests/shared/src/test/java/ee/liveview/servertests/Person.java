@@ -1,9 +1,8 @@
 package ee.liveview.servertests;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,14 @@ public final class Person {
 
   private final BrowserContext context;
   private final List<String> errors = new ArrayList<>();
+  private final List<String> console = new ArrayList<>();
   private boolean tolerant;
 
   Person(BrowserContext context) {
     this.context = context;
     context.onConsoleMessage(
         message -> {
+          console.add(message.text());
           if (message.type().equals("error")) {
             note(message.text() + " (" + message.location() + ")");
           }
@@ -41,9 +42,17 @@ public final class Person {
     return page;
   }
 
-  /** Waits until the live page in this tab is connected. */
+  /**
+   * Waits until the live page in this tab is connected, as long as for any page; a failure tells
+   * what is there instead.
+   */
   public void waitUntilLive(Page page) {
-    assertThat(page.locator(CONNECTED)).isVisible();
+    try {
+      page.locator(CONNECTED).waitFor();
+    } catch (PlaywrightException e) {
+      throw new AssertionError(
+          "%s is not live%nconsole: %s%n%s".formatted(page.url(), console, page.content()), e);
+    }
   }
 
   /** Pulls the network plug or puts it back; from now on the console may complain. */
