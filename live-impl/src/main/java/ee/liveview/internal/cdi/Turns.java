@@ -28,12 +28,11 @@ final class Turns {
     return before;
   }
 
-  /** Goes back to the turn before; nothing of ours stays on a pooled thread. */
+  /**
+   * Goes back to the turn before. Nothing of ours stays on a pooled thread: the entry that does has
+   * no value, and holds its key weakly.
+   */
   void leave(@Nullable Turn before) {
-    if (before == null) {
-      current.remove();
-    } else {
-      current.set(before);
-    }
+    current.set(before);
   }
 }

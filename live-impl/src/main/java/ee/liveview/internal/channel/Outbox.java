@@ -71,7 +71,11 @@ final class Outbox {
       giveUp(TRY_AGAIN_LATER, "The browser reads too slowly.");
       return;
     }
-    add(new Text(text));
+    if (work.compareAndSet(0, 1)) {
+      goOn(transmit(text)); // the usual case: nothing waits
+    } else {
+      add(new Text(text));
+    }
   }
 
   /**
@@ -123,34 +127,51 @@ final class Outbox {
   private void add(Item item) {
     items.add(item);
     if (work.getAndIncrement() == 0) {
-      sendWhatWaits();
+      goOn(sendNext());
     }
   }
 
   /**
    * A loop and not a recursion through {@code done}: a transport may report each text before its
    * send returns.
+   *
+   * @param done whether the item is; else the transport's report goes on
    */
-  private void sendWhatWaits() {
-    do {
-      var item = items.poll();
-      if (item instanceof Text text && !over.get()) {
-        var sending = new Sending(text.text().length());
-        try {
-          transport.send(text.text(), sending);
-        } catch (RuntimeException failed) {
-          LOG.log(Level.DEBUG, "A connection is closed because its transport failed.", failed);
-          giveUp(INTERNAL_ERROR, "The transport failed.");
-          return;
-        }
-        if (sending.goesOnElsewhere()) {
-          return;
-        }
-      } else if (item instanceof Close close) {
-        closeNow(close.code(), close.reason());
+  private void goOn(boolean done) {
+    while (done) {
+      if (work.decrementAndGet() == 0) {
+        tellDrained();
+        return;
       }
-    } while (work.decrementAndGet() > 0);
-    tellDrained();
+      done = sendNext();
+    }
+  }
+
+  private boolean sendNext() {
+    var item = items.poll();
+    if (item instanceof Text text) {
+      return transmit(text.text());
+    }
+    if (item instanceof Close close) {
+      closeNow(close.code(), close.reason());
+    }
+    return true;
+  }
+
+  /** True when the text is done with; else the transport's report goes on, or nobody does. */
+  private boolean transmit(String text) {
+    if (over.get()) {
+      return true;
+    }
+    var sending = new Sending(text.length());
+    try {
+      transport.send(text, sending);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.DEBUG, "A connection is closed because its transport failed.", failed);
+      giveUp(INTERNAL_ERROR, "The transport failed.");
+      return false;
+    }
+    return sending.returned();
   }
 
   private void tellDrained() {
@@ -164,31 +185,32 @@ final class Outbox {
    * with the next text.
    */
   private final class Sending implements Runnable {
+    private static final int RETURNED = 1;
+    private static final int REPORTED = 2;
 
-    private final AtomicBoolean firstCame = new AtomicBoolean();
-    private final AtomicBoolean reported = new AtomicBoolean();
+    private final AtomicInteger came = new AtomicInteger();
     private final int length;
 
     Sending(int length) {
       this.length = length;
     }
 
-    boolean goesOnElsewhere() {
-      return firstCame.compareAndSet(false, true);
+    /** The sender has returned; true when the report had come before. */
+    boolean returned() {
+      return came.getAndAdd(RETURNED) != 0;
     }
 
+    /** The transport's report; a second one counts for nothing. */
     @Override
     public void run() {
-      if (!reported.compareAndSet(false, true)) {
-        return;
-      }
-      pending.addAndGet(-length);
-      if (!firstCame.compareAndSet(false, true)) {
-        if (work.decrementAndGet() > 0) {
-          sendWhatWaits();
-        } else {
-          tellDrained();
+      int before = came.get();
+      while (before < REPORTED) {
+        if (came.compareAndSet(before, before + REPORTED)) {
+          pending.addAndGet(-length);
+          goOn(before == RETURNED);
+          return;
         }
+        before = came.get();
       }
     }
   }

@@ -42,11 +42,6 @@ public record Message(
     return new Message(new Diff.PageDiff(null, components, List.of()), List.of(), null, null);
   }
 
-  /** The same with a change of the page. */
-  public Message with(Diff.PageDiff changes) {
-    return new Message(changes, events, title, reply);
-  }
-
   /** Whether there is nothing to tell; such a message answers an event but is never pushed. */
   public boolean isEmpty() {
     return page.isEmpty() && events.isEmpty() && title == null && reply == null;

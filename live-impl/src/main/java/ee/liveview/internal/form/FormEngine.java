@@ -59,11 +59,7 @@ public final class FormEngine {
     try {
       work.run();
     } finally {
-      if (before == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(before);
-      }
+      CURRENT.set(before);
     }
   }
 

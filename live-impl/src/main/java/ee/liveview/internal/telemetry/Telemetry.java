@@ -56,11 +56,6 @@ public final class Telemetry {
     return Map.of("system_time", now.getEpochSecond() * BILLION + now.getNano());
   }
 
-  /** How long it is since a value of {@link System#nanoTime()}. */
-  public static Map<String, Long> since(long began) {
-    return Map.of("duration", System.nanoTime() - began);
-  }
-
   /**
    * Tells of something that has happened.
    *
@@ -75,6 +70,21 @@ public final class Telemetry {
     boolean logged = log.wants(name, level);
     if (logged || listening()) {
       tell(new TelemetryEvent(name, measurements, metadata.get()), level, logged);
+    }
+  }
+
+  /**
+   * Tells of something that has taken its time.
+   *
+   * @param level at which it is logged
+   * @param began what {@link System#nanoTime()} was then
+   * @param metadata asked for only when somebody listens
+   */
+  public void took(String name, Level level, long began, Supplier<Map<String, Object>> metadata) {
+    boolean logged = log.wants(name, level);
+    if (logged || listening()) {
+      var duration = Map.of("duration", System.nanoTime() - began);
+      tell(new TelemetryEvent(name, duration, metadata.get()), level, logged);
     }
   }
 

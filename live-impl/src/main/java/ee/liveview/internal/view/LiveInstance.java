@@ -119,7 +119,12 @@ final class LiveInstance {
 
   /** The page on whose behalf a message of a topic is taken; called in a turn. */
   Optional<LiveProcess> pageFor(String topic) {
-    return pages.stream().filter(page -> page.listensTo(topic)).findFirst();
+    for (var page : pages) {
+      if (page.listensTo(topic)) {
+        return Optional.of(page);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Gives what came from elsewhere its turn, unless no page is left by then; on any thread. */

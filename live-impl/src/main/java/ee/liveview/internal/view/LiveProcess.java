@@ -151,7 +151,7 @@ final class LiveProcess {
         "event",
         event::params,
         () -> {
-          activity = new Activity("event '" + event.name() + "'", event.name());
+          activity = new Activity("event", event.name(), null);
           if (!ended) {
             once.claim(event)
                 .ifPresentOrElse(
@@ -313,15 +313,27 @@ final class LiveProcess {
   }
 
   /** What a view may be doing. */
-  private record Activity(String text, @Nullable String event) {
-    static final Activity MOUNT = new Activity("mount", null);
-    static final Activity TICK = new Activity("a tick", null);
-    static final Activity TASK = new Activity("the end of a task", null);
-    static final Activity URL = new Activity("a change of the URL", null);
-    static final Activity GIVEN = new Activity("other values of the page around it", null);
-    static final Activity UPLOAD = new Activity("an upload", null);
-    static final Activity RENDERING = new Activity("rendering", null);
-    static final Activity END = new Activity("its end", null);
+  private record Activity(String what, @Nullable String event, @Nullable Class<?> message) {
+    static final Activity MOUNT = new Activity("mount");
+    static final Activity TICK = new Activity("a tick");
+    static final Activity TASK = new Activity("the end of a task");
+    static final Activity URL = new Activity("a change of the URL");
+    static final Activity GIVEN = new Activity("other values of the page around it");
+    static final Activity UPLOAD = new Activity("an upload");
+    static final Activity RENDERING = new Activity("rendering");
+    static final Activity END = new Activity("its end");
+
+    Activity(String what) {
+      this(what, null, null);
+    }
+
+    /** Put together only when it is told, which is nearly never. */
+    String text() {
+      if (event != null) {
+        return what + " '" + event + "'";
+      }
+      return message == null ? what : what + " " + message.getName();
+    }
   }
 
   // What the server side asks, on any thread.
@@ -588,7 +600,7 @@ final class LiveProcess {
   }
 
   private void take(Handler handler, Object message, @Nullable Ask<?> ask) {
-    activity = new Activity("message " + message.getClass().getName(), null);
+    activity = new Activity("message", null, message.getClass());
     var returned = new @Nullable Object[1];
     turn(
         null,

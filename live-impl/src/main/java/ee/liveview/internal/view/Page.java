@@ -556,16 +556,20 @@ final class Page implements PartSocket, ViewPlaces {
 
   /** What else waits for the page than what rendering finds. */
   Message takeUnrendered(@Nullable JsonValue reply) {
-    var newTitle = changedTitle;
-    changedTitle = null;
-    return new Message(Diff.PageDiff.NONE, drainEvents(), newTitle, reply);
+    return message(Diff.PageDiff.NONE, reply);
   }
 
   /** Renders, compares, and takes along what else waits for the page. */
   Message takeMessage(Object bean, @Nullable JsonValue reply) {
     var changes = spans.render(() -> render(bean));
     parts.rendered();
-    return takeUnrendered(reply).with(changes);
+    return message(changes, reply);
+  }
+
+  private Message message(Diff.PageDiff changes, @Nullable JsonValue reply) {
+    var newTitle = changedTitle;
+    changedTitle = null;
+    return new Message(changes, drainEvents(), newTitle, reply);
   }
 
   /** What changed since the last rendering; everything the first time. */

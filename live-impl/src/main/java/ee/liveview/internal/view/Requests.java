@@ -53,10 +53,10 @@ public final class Requests {
 
   /** An error has been answered. */
   public void errorRendered(int status, @Nullable Throwable reason, long began) {
-    telemetry.tell(
+    telemetry.took(
         "phoenix.error_rendered",
         Level.OFF,
-        Telemetry.since(began),
+        began,
         () ->
             reason == null
                 ? Map.of("status", status, "kind", "error")
@@ -85,10 +85,10 @@ public final class Requests {
       @Nullable String query,
       Supplier<ConnectInfo> info,
       long began) {
-    telemetry.tell(
+    telemetry.took(
         "phoenix.socket_connected",
         Level.DEBUG,
-        Telemetry.since(began),
+        began,
         () -> connection(accepted, transport, query == null ? "" : query, info));
   }
 

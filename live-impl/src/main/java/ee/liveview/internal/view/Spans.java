@@ -29,10 +29,10 @@ final class Spans {
 
   /** A join that no view was asked about. */
   static void refused(Telemetry telemetry, String topic, String reason, Params params, long began) {
-    telemetry.tell(
+    telemetry.took(
         JOINED,
         Level.OFF,
-        Telemetry.since(began),
+        began,
         () -> Map.of("result", "error", "topic", topic, "reason", reason, "params", params));
   }
 
@@ -51,19 +51,19 @@ final class Spans {
 
   /** The browser has asked to join the view, and is about to have its answer. */
   void joined(String result, long began) {
-    telemetry.tell(
+    telemetry.took(
         JOINED,
         Level.OFF,
-        Telemetry.since(began),
+        began,
         () -> about(Map.of("result", result, "params", page.connectParams())));
   }
 
   /** A message of the browser has been handled, whatever came of it. */
   void handled(String message, Supplier<Params> params, long began) {
-    telemetry.tell(
+    telemetry.took(
         "phoenix.channel_handled_in",
         Level.OFF,
-        Telemetry.since(began),
+        began,
         () -> about(Map.of("event", message, "params", params.get())));
   }
 

@@ -171,10 +171,10 @@ class ServerListenersTest {
               Level.OFF,
               () -> CLICK,
               () -> {
-                telemetry.tell(
+                telemetry.took(
                     "ee.test.joined",
                     Level.OFF,
-                    Telemetry.since(System.nanoTime()),
+                    System.nanoTime(),
                     () -> Map.of("result", "error"));
                 return Span.current().getSpanContext().isValid();
               });
