@@ -46,6 +46,8 @@ import java.util.Optional;
  *     it can make again
  * @param filterParameters parts of the names of parameters whose values are never written to the
  *     log; when the first begins with {@code keep:}, the names of the only ones whose values are
+ * @param nodeName what the other nodes of a cluster call this one, each node by another name; made
+ *     at start when absent
  * @param messages the resource bundle with the texts of the application
  * @param debug whether the client in the pages logs what it does
  * @param development whether edited templates and style sheets reach open pages, and failures show
@@ -74,6 +76,7 @@ public record LiveConfig(
     Duration slowTurn,
     Duration hibernateAfter,
     List<String> filterParameters,
+    Optional<String> nodeName,
     String messages,
     boolean debug,
     boolean development,
@@ -140,6 +143,7 @@ public record LiveConfig(
         Duration.ofSeconds(1),
         Duration.ofSeconds(15),
         List.of("password", "token", "secret"),
+        Optional.empty(),
         "messages",
         false,
         false,

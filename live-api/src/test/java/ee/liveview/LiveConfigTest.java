@@ -30,6 +30,7 @@ class LiveConfigTest {
         LiveConfig.defaults().slowTurn(),
         LiveConfig.defaults().hibernateAfter(),
         LiveConfig.defaults().filterParameters(),
+        LiveConfig.defaults().nodeName(),
         LiveConfig.defaults().messages(),
         false,
         false,

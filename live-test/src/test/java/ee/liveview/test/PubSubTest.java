@@ -18,7 +18,6 @@ import ee.liveview.PubSubName;
 import ee.liveview.Subscribe;
 import ee.liveview.Template;
 import ee.liveview.internal.cdi.LiveExtension;
-import ee.liveview.internal.pubsub.LocalPubSub;
 import ee.liveview.proves.Proves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -344,8 +343,7 @@ class PubSubTest {
       office.tell("room:1", new Said("nobody hears"));
       office.tell("all", "nobody hears");
       assertThat(live.text("p")).isEmpty();
-      var local = (LocalPubSub) beans.getExtension(LiveExtension.class).pubsub();
-      assertThat(local.topics()).isZero();
+      assertThat(beans.getExtension(LiveExtension.class).pubsubs().topics()).isZero();
     }
   }
 

@@ -43,6 +43,7 @@ public final class ConfigReader {
         reader.duration("live.slow-turn", defaults.slowTurn()),
         reader.duration("live.hibernate-after", defaults.hibernateAfter()),
         reader.texts("live.filter-parameters", defaults.filterParameters()),
+        reader.text("live.node-name"),
         reader.text("live.messages").orElse(defaults.messages()),
         reader.flag("live.debug", defaults.debug()),
         reader.flag("live.development", defaults.development()),

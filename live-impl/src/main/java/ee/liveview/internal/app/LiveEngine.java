@@ -12,6 +12,7 @@ import ee.liveview.internal.http.ClientAssets;
 import ee.liveview.internal.i18n.Bundles;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
+import ee.liveview.internal.pubsub.PubSubs;
 import ee.liveview.internal.telemetry.EventLog;
 import ee.liveview.internal.telemetry.ServerListeners;
 import ee.liveview.internal.telemetry.Telemetry;
@@ -48,6 +49,7 @@ public final class LiveEngine implements AutoCloseable {
   private final Limits limits;
   private final @Nullable Development development;
 
+  private final PubSubs pubsubs;
   /**
    * What the platform gives.
    *
@@ -81,6 +83,14 @@ public final class LiveEngine implements AutoCloseable {
     extension.useTokens(new SignedData(signer, json));
     var timers = new Timers(platform.scheduler());
     development =
+    pubsubs = extension.pubsubs();
+    pubsubs.connect(
+        config.nodeName().orElse(null),
+        LiveExtension.adapter(platform.beans()).orElse(null),
+        new PubSubs.Surroundings(
+            json,
+            Thread.currentThread().getContextClassLoader(),
+            type -> LiveExtension.dispatcher(platform.beans(), type)));
         config.development()
             ? new Development(timers, extension.templates(), config.sources(), platform.deployed())
             : null;
@@ -102,7 +112,7 @@ public final class LiveEngine implements AutoCloseable {
             platform.assets(),
             observed((sentence, cause) -> LOG.log(Level.ERROR, sentence, cause)),
             extension.components(),
-            extension.pubsub(),
+            extension.pubsubs().main(),
             extension.audience(),
             new Telemetry(
                 listeners(platform.beans()),
@@ -164,3 +174,4 @@ public final class LiveEngine implements AutoCloseable {
     json.close();
   }
 }
+    pubsubs.disconnect();

@@ -14,12 +14,14 @@ import ee.liveview.PeriodicMeasurement;
 import ee.liveview.PubSub;
 import ee.liveview.SessionValues;
 import ee.liveview.Tokens;
+import ee.liveview.PubSub.Dispatcher;
 import ee.liveview.internal.form.FormEngine;
 import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Problem;
 import ee.liveview.internal.render.AssetUse;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.view.Assets;
+import ee.liveview.internal.pubsub.PubSubs;
 import ee.liveview.internal.view.Audience;
 import ee.liveview.internal.view.ComponentBehaviour;
 import ee.liveview.internal.view.RootLayouts;
@@ -27,6 +29,7 @@ import ee.liveview.internal.view.ViewType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
+import ee.liveview.spi.PubSubAdapter;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
@@ -266,9 +269,19 @@ public final class LiveExtension implements Extension {
     return audience;
   }
 
-  /** What views subscribe to. */
-  public PubSub pubsub() {
-    return pubsubs.main();
+  /** What views subscribe to, and what else the application has of the kind. */
+  public PubSubs pubsubs() {
+    return pubsubs.all();
+  }
+
+  /** What leads to the other nodes, if the application has that. */
+  public static Optional<PubSubAdapter> adapter(BeanManager beans) {
+    return PubSubBeans.adapter(beans);
+  }
+
+  /** The bean of a class that decides who gets a message. */
+  public static Dispatcher dispatcher(BeanManager beans, Class<? extends Dispatcher> type) {
+    return PubSubBeans.dispatcher(beans, type);
   }
 
   /** Says where the application and its static files are. */

@@ -35,6 +35,7 @@ public final class Json implements AutoCloseable {
   private final JsonWriterFactory writers;
   private final Jsonb jsonb;
   private final JsonTree tree;
+  private final JsonObjects objects;
 
   public Json() {
     var provider = JsonProvider.provider();
@@ -43,6 +44,7 @@ public final class Json implements AutoCloseable {
     writers = provider.createWriterFactory(Map.of());
     jsonb = JsonbBuilder.create(new JsonbConfig().withAdapters(new CommandsAdapter(this::read)));
     tree = new JsonTree(provider, any -> read(jsonb.toJson(any)));
+    objects = new JsonObjects((value, type) -> jsonb.fromJson(write(value), type));
   }
 
   /**
@@ -91,6 +93,15 @@ public final class Json implements AutoCloseable {
    */
   public JsonValue toValue(@Nullable Object any) {
     return tree.of(any);
+  }
+
+  /**
+   * An object of a class, from what {@link #toValue} made of one. Records are put together here,
+   * everything else by JSON-B; throws {@link JsonException} or {@link JsonbException} when the
+   * value does not fit.
+   */
+  public <T> T toObject(JsonValue value, Class<T> type) {
+    return objects.of(value, type);
   }
 
   /** The text of a value, without white space. */

@@ -1,25 +1,28 @@
 package ee.liveview.internal.pubsub;
 
-import ee.liveview.PubSub;
+import ee.liveview.PubSub.Dispatcher;
+import ee.liveview.PubSub.Receiver;
+import ee.liveview.PubSub.Subscriber;
+import ee.liveview.PubSub.Subscription;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The subscribers of one application. A message goes to each of them on the thread that sends it:
- * so those of one sender arrive in order, and nothing is kept that nobody has asked for.
+ * The subscribers on this node. A message goes to each of them on the thread that sends it: so
+ * those of one sender arrive in order, and nothing is kept that nobody has asked for.
  */
-public final class LocalPubSub implements PubSub {
+final class LocalPubSub {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
 
   private final ConcurrentHashMap<String, Set<Entry>> topics = new ConcurrentHashMap<>();
 
-  @Override
-  public Subscription subscribe(String topic, Subscriber subscriber) {
-    var entry = new Entry(topic, Objects.requireNonNull(subscriber));
+  Subscription subscribe(String topic, Subscriber subscriber, @Nullable Object metadata) {
+    var entry = new Entry(topic, Objects.requireNonNull(subscriber), metadata);
     topics.compute(
         topic,
         (name, before) -> {
@@ -33,8 +36,7 @@ public final class LocalPubSub implements PubSub {
     return entry;
   }
 
-  @Override
-  public void unsubscribe(String topic, Subscriber subscriber) {
+  void unsubscribe(String topic, Subscriber subscriber) {
     for (var entry : entries(topic)) {
       if (entry.subscriber.equals(subscriber)) {
         entry.close();
@@ -42,29 +44,31 @@ public final class LocalPubSub implements PubSub {
     }
   }
 
-  @Override
-  public void broadcast(String topic, Object message) {
-    send(topic, message, entry -> true);
-  }
-
-  @Override
-  public void broadcastFrom(Subscriber sender, String topic, Object message) {
-    var from = identity(sender);
-    send(topic, message, entry -> !identity(entry.subscriber).equals(from));
-  }
-
-  /** How many topics have subscribers. */
-  public int topics() {
-    return topics.size();
-  }
-
-  private void send(String topic, Object message, Predicate<Entry> wanted) {
-    Objects.requireNonNull(message);
+  /**
+   * Hands a message to the subscribers of a topic.
+   *
+   * @param sender does not get it
+   */
+  void send(@Nullable Subscriber sender, String topic, Object message) {
+    var from = sender == null ? null : identity(sender);
     for (var entry : entries(topic)) {
-      if (wanted.test(entry)) {
+      if (!entry.isOf(from)) {
         entry.send(message);
       }
     }
+  }
+
+  /** Lets somebody else decide who gets a message. */
+  void dispatch(Dispatcher dispatcher, @Nullable Subscriber sender, String topic, Object message) {
+    var from = sender == null ? null : identity(sender);
+    var receivers =
+        entries(topic).stream().<Receiver>map(entry -> new Addressee(entry, from)).toList();
+    dispatcher.dispatch(receivers, message);
+  }
+
+  /** How many topics have subscribers. */
+  int topics() {
+    return topics.size();
   }
 
   private Set<Entry> entries(String topic) {
@@ -79,11 +83,17 @@ public final class LocalPubSub implements PubSub {
   private final class Entry implements Subscription {
     private final String topic;
     private final Subscriber subscriber;
+    private final @Nullable Object metadata;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Entry(String topic, Subscriber subscriber) {
+    Entry(String topic, Subscriber subscriber, @Nullable Object metadata) {
       this.topic = topic;
       this.subscriber = subscriber;
+      this.metadata = metadata;
+    }
+
+    boolean isOf(@Nullable Object sender) {
+      return sender != null && identity(subscriber).equals(sender);
     }
 
     /** What one subscriber throws must not keep the message from the others. */
@@ -109,6 +119,25 @@ public final class LocalPubSub implements PubSub {
       if (subscriber instanceof Guest guest) {
         guest.drop(this);
       }
+    }
+  }
+
+  /** A subscription, while one message is handed out. */
+  private record Addressee(Entry entry, @Nullable Object from) implements Receiver {
+
+    @Override
+    public Optional<Object> metadata() {
+      return Optional.ofNullable(entry.metadata);
+    }
+
+    @Override
+    public boolean sender() {
+      return entry.isOf(from);
+    }
+
+    @Override
+    public void send(Object message) {
+      entry.send(Objects.requireNonNull(message));
     }
   }
 }

@@ -5,7 +5,7 @@ import ee.liveview.internal.channel.Connection;
 import ee.liveview.internal.i18n.Bundles;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
-import ee.liveview.internal.pubsub.LocalPubSub;
+import ee.liveview.internal.pubsub.PubSubs;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.router.Route;
 import ee.liveview.internal.telemetry.Telemetry;
@@ -103,7 +103,7 @@ final class Fleet implements AutoCloseable {
             Assets.UNVERSIONED,
             (sentence, cause) -> failed(cause),
             List.of(),
-            new LocalPubSub(),
+            new PubSubs().main(),
             new Audience(),
             Telemetry.silent(),
             new Bundles("messages", Fleet.class.getClassLoader()),
