@@ -2,6 +2,7 @@ package ee.liveview.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import ee.liveview.Attr;
 import ee.liveview.LiveComponent;
@@ -180,6 +181,7 @@ class TelemetryTest {
       var events = recorder.take();
       assertThat(names(events))
           .containsExactly(
+              "phoenix.router_dispatch.start",
               "phoenix.live_view.mount.start",
               "phoenix.live_view.mount.stop",
               "phoenix.live_view.handle_params.start",
@@ -187,8 +189,9 @@ class TelemetryTest {
               "phoenix.live_view.render.start",
               "phoenix.live_component.update.start",
               "phoenix.live_component.update.stop",
-              "phoenix.live_view.render.stop");
-      var mount = events.get(0);
+              "phoenix.live_view.render.stop",
+              "phoenix.router_dispatch.stop");
+      var mount = events.get(1);
       assertThat(mount.metadata().get("params"))
           .isEqualTo(new Params(Map.of("part", "tea", "page", "2")));
       assertThat(mount.metadata().get("uri")).isEqualTo("http://localhost/shop/tea?page=2");
@@ -196,8 +199,8 @@ class TelemetryTest {
       assertThat(mount.metadata().get("socket")).isInstanceOf(LiveSocket.class);
       assertThat(mount.measurements()).containsOnlyKeys("system_time", "monotonic_time");
       assertThat(mount.duration()).isZero();
-      assertThat(events.get(1).measurements()).containsOnlyKeys("duration", "monotonic_time");
-      assertThat(events.get(1).duration()).isPositive();
+      assertThat(events.get(2).measurements()).containsOnlyKeys("duration", "monotonic_time");
+      assertThat(events.get(2).duration()).isPositive();
       assertThat(observer.names()).containsAll(names(events));
     }
 
@@ -205,10 +208,38 @@ class TelemetryTest {
     @Proves("LV-TEL-10")
     void tells_its_route_and_the_class_with_all_its_annotations() {
       LiveTester.render(beans, "/shop/tea");
-      var about = recorder.take().get(0).metadata();
+      var about = recorder.take().get(1).metadata();
       assertThat(about.get("route")).isEqualTo("/shop/{part}");
       assertThat(((Class<?>) about.get("class")).getAnnotation(Team.class).value())
           .isEqualTo("shop");
+    }
+
+    @Test
+    @Proves("PX-LOG-03")
+    void tells_which_route_a_request_has_found_and_how_that_ended() {
+      LiveTester.render(beans, "/shop/tea?page=2");
+      var start = only("phoenix.router_dispatch.start");
+      assertThat(start.metadata())
+          .containsOnly(
+              entry("route", "/shop/{part}"),
+              entry("view", ShopView.class.getName()),
+              entry("class", ShopView.class),
+              entry("action", ""),
+              entry("live_session", "default"),
+              entry("log", Level.DEBUG),
+              entry("path_params", new Params(Map.of("part", "tea"))),
+              entry("uri", "http://localhost/shop/tea?page=2"));
+      assertThat(start.measurements()).containsOnlyKeys("system_time", "monotonic_time");
+      LiveTester.render(beans, "/shop/tea");
+      assertThat(only("phoenix.router_dispatch.stop").duration()).isPositive();
+      assertThatThrownBy(() -> LiveTester.render(beans, "/shop/tea?fail=1")).hasMessage("params");
+      var failed = only("phoenix.router_dispatch.exception");
+      assertThat(failed.failure()).get().hasToString("java.lang.IllegalStateException: params");
+      assertThat(failed.metadata())
+          .containsEntry("kind", "error")
+          .containsEntry("route", "/shop/{part}")
+          .containsEntry("stacktrace", List.of(failed.failure().orElseThrow().getStackTrace()));
+      assertThat(failed.duration()).isPositive();
     }
 
     @Test

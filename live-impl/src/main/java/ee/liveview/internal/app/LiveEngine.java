@@ -14,6 +14,8 @@ import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.pubsub.PubSubs;
 import ee.liveview.internal.telemetry.EventLog;
+import ee.liveview.internal.telemetry.Metering;
+import ee.liveview.internal.telemetry.OwnEvents;
 import ee.liveview.internal.telemetry.ServerListeners;
 import ee.liveview.internal.telemetry.Telemetry;
 import ee.liveview.internal.token.SignedData;
@@ -47,9 +49,9 @@ public final class LiveEngine implements AutoCloseable {
   private final Services services;
   private final FrameCodec codec;
   private final Limits limits;
+  private final PubSubs pubsubs;
   private final @Nullable Development development;
 
-  private final PubSubs pubsubs;
   /**
    * What the platform gives.
    *
@@ -81,8 +83,6 @@ public final class LiveEngine implements AutoCloseable {
     var signer = new Tokens(Secrets.of(config, platform.application()), platform.clock());
     var tokens = new PageTokens(signer, json, config.tokenMaxAge());
     extension.useTokens(new SignedData(signer, json));
-    var timers = new Timers(platform.scheduler());
-    development =
     pubsubs = extension.pubsubs();
     pubsubs.connect(
         config.nodeName().orElse(null),
@@ -91,6 +91,8 @@ public final class LiveEngine implements AutoCloseable {
             json,
             Thread.currentThread().getContextClassLoader(),
             type -> LiveExtension.dispatcher(platform.beans(), type)));
+    var timers = new Timers(platform.scheduler());
+    development =
         config.development()
             ? new Development(timers, extension.templates(), config.sources(), platform.deployed())
             : null;
@@ -120,11 +122,19 @@ public final class LiveEngine implements AutoCloseable {
                 LiveExtension.logLevels(platform.beans())),
             new Bundles(config.messages(), Thread.currentThread().getContextClassLoader()),
             platform.clock());
+    extension.useTelemetry(new OwnEvents(services.telemetry()));
   }
 
   private static List<LiveTelemetry> listeners(BeanManager beans) {
     var listeners = new ArrayList<>(LiveExtension.listeners(beans));
-    listeners.addAll(ServerListeners.of(new BeanSearch(beans)));
+    var search = new BeanSearch(beans);
+    listeners.addAll(ServerListeners.of(search));
+    var metrics = LiveExtension.metrics(beans);
+    if (!metrics.isEmpty()) {
+      var reporters = new ArrayList<>(LiveExtension.reporters(beans));
+      reporters.addAll(ServerListeners.reporters(search));
+      listeners.add(new Metering(metrics, reporters));
+    }
     return listeners;
   }
 
@@ -171,7 +181,7 @@ public final class LiveEngine implements AutoCloseable {
     if (development != null) {
       development.close();
     }
+    pubsubs.disconnect();
     json.close();
   }
 }
-    pubsubs.disconnect();

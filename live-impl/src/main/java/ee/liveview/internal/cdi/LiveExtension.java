@@ -5,31 +5,34 @@ import ee.liveview.FunctionComponent;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveConnections;
 import ee.liveview.LiveLogLevel;
+import ee.liveview.LiveMetric;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveTelemetry;
 import ee.liveview.LiveView;
 import ee.liveview.LiveViews;
+import ee.liveview.MetricReporter;
 import ee.liveview.MountHook;
 import ee.liveview.PeriodicMeasurement;
 import ee.liveview.PubSub;
-import ee.liveview.SessionValues;
-import ee.liveview.Tokens;
 import ee.liveview.PubSub.Dispatcher;
+import ee.liveview.SessionValues;
+import ee.liveview.TelemetrySource;
+import ee.liveview.Tokens;
 import ee.liveview.internal.form.FormEngine;
 import ee.liveview.internal.problem.Checks;
 import ee.liveview.internal.problem.Problem;
+import ee.liveview.internal.pubsub.PubSubs;
 import ee.liveview.internal.render.AssetUse;
 import ee.liveview.internal.render.TemplateSlot;
 import ee.liveview.internal.view.Assets;
-import ee.liveview.internal.pubsub.PubSubs;
 import ee.liveview.internal.view.Audience;
 import ee.liveview.internal.view.ComponentBehaviour;
 import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.internal.view.ViewType;
+import ee.liveview.spi.PubSubAdapter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
-import ee.liveview.spi.PubSubAdapter;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
@@ -79,6 +82,7 @@ public final class LiveExtension implements Extension {
   private volatile Assets assets = Assets.UNVERSIONED;
   private volatile String contextPath = "";
   private volatile LiveConnections connections = id -> {};
+  private final OwnTelemetry telemetry = new OwnTelemetry();
   private volatile @Nullable Tokens tokens;
   private volatile @Nullable LiveViews liveViews;
 
@@ -131,6 +135,16 @@ public final class LiveExtension implements Extension {
         .types(ComponentLibrary.class, Object.class)
         .scope(ApplicationScoped.class)
         .createWith(creation -> Objects.requireNonNull(library));
+  }
+
+  void addTelemetry(@Observes AfterBeanDiscovery event) {
+    event
+        .<TelemetrySource>addBean()
+        .id("ee.liveview.TelemetrySource")
+        .beanClass(TelemetrySource.class)
+        .types(TelemetrySource.class, Object.class)
+        .scope(ApplicationScoped.class)
+        .createWith(creation -> telemetry);
   }
 
   void addTokens(@Observes AfterBeanDiscovery event) {
@@ -308,9 +322,24 @@ public final class LiveExtension implements Extension {
     return TelemetryBeans.measurements(beans);
   }
 
+  /** What in the application is made of events. */
+  public static List<LiveMetric> metrics(BeanManager beans) {
+    return TelemetryBeans.metrics(beans);
+  }
+
+  /** Who in the application keeps that. */
+  public static List<MetricReporter> reporters(BeanManager beans) {
+    return TelemetryBeans.reporters(beans);
+  }
+
   /** Who in the application decides on the levels of the log. */
   public static LiveLogLevel logLevels(BeanManager beans) {
     return TelemetryBeans.levels(beans);
+  }
+
+  /** Says what tells listeners of what the application does itself. */
+  public void useTelemetry(TelemetrySource source) {
+    telemetry.use(source);
   }
 
   /** Says what signs the tokens of the application. */

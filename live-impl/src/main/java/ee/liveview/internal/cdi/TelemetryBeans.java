@@ -1,7 +1,10 @@
 package ee.liveview.internal.cdi;
 
 import ee.liveview.LiveLogLevel;
+import ee.liveview.LiveMetric;
+import ee.liveview.LiveMetrics;
 import ee.liveview.LiveTelemetry;
+import ee.liveview.MetricReporter;
 import ee.liveview.PeriodicMeasurement;
 import ee.liveview.TelemetryEvent;
 import jakarta.enterprise.inject.Any;
@@ -27,6 +30,19 @@ final class TelemetryBeans {
   /** What the application wants to be measured. */
   static List<PeriodicMeasurement> measurements(BeanManager beans) {
     return beans.createInstance().select(PeriodicMeasurement.class, Any.Literal.INSTANCE).stream()
+        .toList();
+  }
+
+  /** What the application wants to be made of events. */
+  static List<LiveMetric> metrics(BeanManager beans) {
+    return beans.createInstance().select(LiveMetrics.class, Any.Literal.INSTANCE).stream()
+        .flatMap(declared -> declared.metrics().stream())
+        .toList();
+  }
+
+  /** Who in the application keeps that. */
+  static List<MetricReporter> reporters(BeanManager beans) {
+    return beans.createInstance().select(MetricReporter.class, Any.Literal.INSTANCE).stream()
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package ee.liveview.internal.telemetry;
 
 import ee.liveview.LiveTelemetry;
+import ee.liveview.MetricReporter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -8,6 +9,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The listeners for what the server or the application brings along: OpenTelemetry and Micrometer.
@@ -30,9 +32,16 @@ public final class ServerListeners {
       listeners.add(Tracing.of(beans));
     }
     if (seen("io.micrometer.core.instrument.MeterRegistry")) {
-      listeners.add(Metering.of(beans));
+      listeners.add(Meters.of(beans));
     }
     return listeners;
+  }
+
+  /** Those who keep declared metrics. */
+  public static List<MetricReporter> reporters(Beans beans) {
+    return seen("io.micrometer.core.instrument.MeterRegistry")
+        ? List.of(Meters.reporter(beans))
+        : List.of();
   }
 
   private static boolean seen(String type) {
@@ -57,10 +66,17 @@ public final class ServerListeners {
     }
   }
 
-  private static final class Metering {
+  private static final class Meters {
     static LiveTelemetry of(Beans beans) {
-      return new MicrometerTimers(
-          () -> beans.find(MeterRegistry.class).orElse(Metrics.globalRegistry));
+      return new MicrometerTimers(registry(beans));
+    }
+
+    static MetricReporter reporter(Beans beans) {
+      return new MicrometerMetrics(registry(beans));
+    }
+
+    private static Supplier<MeterRegistry> registry(Beans beans) {
+      return () -> beans.find(MeterRegistry.class).orElse(Metrics.globalRegistry);
     }
   }
 }

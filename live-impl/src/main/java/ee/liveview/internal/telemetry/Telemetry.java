@@ -182,7 +182,17 @@ public final class Telemetry {
 
     @Override
     public void fail(Throwable thrown) {
-      tell(".exception", ended(), with(Map.of("kind", "error", "reason", thrown)));
+      tell(
+          ".exception",
+          ended(),
+          with(
+              Map.of(
+                  "kind",
+                  "error",
+                  "reason",
+                  thrown,
+                  "stacktrace",
+                  List.of(thrown.getStackTrace()))));
     }
 
     private Map<String, Long> ended() {

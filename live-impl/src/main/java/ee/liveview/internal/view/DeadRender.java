@@ -106,7 +106,9 @@ public final class DeadRender {
       Function<String, @Nullable Object> provided) {
     return PageUrl.of(caller.origin(), path, caller.contextPath())
         .flatMap(url -> Place.at(url, services.router()))
-        .map(place -> main(place, flash, caller, provided));
+        .map(
+            place ->
+                services.requests().dispatched(place, () -> main(place, flash, caller, provided)));
   }
 
   /**

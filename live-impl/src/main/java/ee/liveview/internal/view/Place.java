@@ -3,6 +3,7 @@ package ee.liveview.internal.view;
 import ee.liveview.Params;
 import ee.liveview.RouteInfo;
 import ee.liveview.internal.router.Router;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ record Place(ViewType type, PageUrl url, Params params, @Nullable ViewRoute rout
   /** What the view is asked to do there; empty for nothing in particular. */
   String action() {
     return route == null ? "" : route.action();
+  }
+
+  /** The names of the parameters that stand in its path. */
+  List<String> pathParameters() {
+    return route == null ? List.of() : route.route().parameters();
   }
 
   /** The element around the view. */

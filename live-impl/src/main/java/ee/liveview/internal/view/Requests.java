@@ -51,6 +51,34 @@ public final class Requests {
     return () -> work.end(Map.of("status", status.getAsInt()));
   }
 
+  /** A request has found its view, which is about to answer it. */
+  <T> T dispatched(Place place, Supplier<T> work) {
+    return telemetry.span("phoenix.router_dispatch", Level.OFF, () -> dispatch(place), work);
+  }
+
+  private static Map<String, Object> dispatch(Place place) {
+    var type = place.type();
+    var path = new HashMap<String, Object>();
+    var about = new HashMap<String, Object>();
+    about.put("view", type.name());
+    about.put("class", type.type());
+    about.put("live_session", type.session());
+    about.put("log", type.log());
+    about.put("uri", place.url().uri().toString());
+    place
+        .info()
+        .ifPresent(
+            info -> {
+              about.put("route", info.route());
+              about.put("action", info.action());
+            });
+    place
+        .pathParameters()
+        .forEach(name -> place.params().text(name).ifPresent(text -> path.put(name, text)));
+    about.put("path_params", new Params(path));
+    return about;
+  }
+
   /** An error has been answered. */
   public void errorRendered(int status, @Nullable Throwable reason, long began) {
     telemetry.took(

@@ -2,10 +2,14 @@ package ee.liveview.internal.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ee.liveview.LiveMetric;
 import ee.liveview.LiveTelemetry;
+import ee.liveview.TelemetryEvent;
 import ee.liveview.proves.Proves;
 import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.distribution.CountAtBucket;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
@@ -153,6 +157,58 @@ class ServerListenersTest {
             .extracting(tag -> tag.getKey() + "=" + tag.getValue())
             .containsExactlyInAnyOrder(
                 "view=org.example.Counter", "component=none", "outcome=error");
+      } finally {
+        Metrics.removeRegistry(registry);
+      }
+    }
+  }
+
+  @Nested
+  class A_declared_metric {
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+    private void tell(String event, long... values) {
+      var metering =
+          new Metering(
+              List.of(
+                  LiveMetric.counter("ee.test.done.cost").tags("who"),
+                  LiveMetric.sum("ee.test.sum.cost").unit("euros", 0.01),
+                  LiveMetric.lastValue("ee.test.last.cost"),
+                  LiveMetric.summary("ee.test.summary.cost").unit("euros", 0.01),
+                  LiveMetric.distribution("ee.test.distribution.cost", 10, 100)),
+              ServerListeners.reporters(search));
+      for (long value : values) {
+        metering.on(new TelemetryEvent(event, Map.of("cost", value), Map.of("who", "Ada")));
+      }
+    }
+
+    @Test
+    @Proves("PX-LOG-15")
+    void is_the_meter_of_Micrometer_that_keeps_what_it_asks_for() {
+      Metrics.addRegistry(registry);
+      try {
+        tell("ee.test.done", 7, 8);
+        assertThat(registry.get("ee.test.done.cost").tag("who", "Ada").counter().count())
+            .isEqualTo(2);
+        tell("ee.test.sum", 250, -50);
+        assertThat(registry.get("ee.test.sum.cost").gauge().value()).isEqualTo(2);
+        assertThat(registry.get("ee.test.sum.cost").gauge().getId().getBaseUnit())
+            .isEqualTo("euros");
+        tell("ee.test.last", 3, 5);
+        assertThat(registry.get("ee.test.last.cost").gauge().value()).isEqualTo(5);
+        tell("ee.test.summary", 100, 300);
+        var summary = registry.get("ee.test.summary.cost").summary();
+        assertThat(List.of((double) summary.count(), summary.totalAmount(), summary.max()))
+            .containsExactly(2.0, 4.0, 3.0);
+        tell("ee.test.distribution", 5, 50, 60, 500);
+        assertThat(
+                registry
+                    .get("ee.test.distribution.cost")
+                    .summary()
+                    .takeSnapshot()
+                    .histogramCounts())
+            .extracting(CountAtBucket::bucket, CountAtBucket::count)
+            .containsExactly(tuple(10.0, 1.0), tuple(100.0, 3.0));
       } finally {
         Metrics.removeRegistry(registry);
       }

@@ -38,16 +38,18 @@ class TelemetryIT {
   }
 
   @Test
-  @Proves({"PX-LOG-01", "PX-LOG-04", "PX-LOG-05", "PX-LOG-14"})
+  @Proves({"PX-LOG-01", "PX-LOG-02", "PX-LOG-03", "PX-LOG-04", "PX-LOG-05", "PX-LOG-14"})
   void the_start_requests_errors_and_connections_are_told() {
     var client = WireClient.of(app);
     var path = app.getPath();
     assertThat(told(client, 1)).containsExactly("phoenix.endpoint.init {}");
 
     var page = client.load("here");
-    assertThat(told(client, 2))
+    assertThat(told(client, 4))
         .containsExactly(
             "phoenix.endpoint.start {method=GET, path=" + path + "here}",
+            "phoenix.router_dispatch.start {route=/here}",
+            "phoenix.router_dispatch.stop {route=/here} took",
             "phoenix.endpoint.stop {method=GET, path=" + path + "here, status=200} took");
 
     try (var socket = client.open(page)) {
@@ -58,15 +60,18 @@ class TelemetryIT {
             "phoenix.socket_connected {result=ok} took", "phoenix.channel_joined {result=ok} took");
 
     assertThat(client.get("gone").statusCode()).isEqualTo(410);
-    assertThat(told(client, 3))
+    assertThat(told(client, 5))
         .containsExactly(
             "phoenix.endpoint.start {method=GET, path=" + path + "gone}",
+            "phoenix.router_dispatch.start {route=/gone}",
+            "phoenix.router_dispatch.exception"
+                + " {reason=ee.liveview.HttpStatusException: It was here once., route=/gone} took",
             "phoenix.error_rendered"
                 + " {reason=ee.liveview.HttpStatusException: It was here once., status=410} took",
             "phoenix.endpoint.stop {method=GET, path=" + path + "gone, status=410} took");
 
     assertThat(client.get("fails").statusCode()).isEqualTo(500);
-    assertThat(told(client, 3))
+    assertThat(told(client, 5))
         .contains(
             "phoenix.error_rendered {reason=java.lang.IllegalStateException: on purpose,"
                 + " status=500} took");

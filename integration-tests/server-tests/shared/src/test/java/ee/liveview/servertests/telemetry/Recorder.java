@@ -16,6 +16,9 @@ public class Recorder implements LiveTelemetry {
   public void on(TelemetryEvent event) {
     var about = new TreeMap<>(event.metadata());
     about.keySet().retainAll(List.of("method", "path", "status", "result", "reason", "request_id"));
+    if (event.name().startsWith("phoenix.router_dispatch")) {
+      about.put("route", event.metadata().get("route"));
+    }
     told.add(event.name() + " " + about + (event.duration().isZero() ? "" : " took"));
   }
 
