@@ -45,6 +45,9 @@ import java.util.Optional;
  *       LiveApplication}.
  *   <li>Payara 6: sockets are closed with 1000 before the listeners of an application that is
  *       undeployed are told, but after its servlets were; see {@code LiveSocketServlet}.
+ *   <li>WildFly 39: its registry of Micrometer exports only meters that are asked for by name and
+ *       tags; those made by a builder stay where nobody sees them, and each warns that a
+ *       configuration is not supported; see {@code MicrometerMetrics}.
  * </ul>
  */
 final class ServerQuirks {

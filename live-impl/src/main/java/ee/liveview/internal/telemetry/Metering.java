@@ -34,7 +34,7 @@ public final class Metering implements LiveTelemetry {
   private static void report(LiveMetric metric, MetricReporter reporter, TelemetryEvent event) {
     try {
       metric.value(event).ifPresent(value -> reporter.report(metric, value, metric.tagsOf(event)));
-    } catch (RuntimeException thrown) {
+    } catch (RuntimeException | LinkageError thrown) {
       LOG.log(Level.WARNING, "The metric " + metric.name() + " could not be reported", thrown);
     }
   }

@@ -3,7 +3,8 @@ package ee.liveview.internal.telemetry;
 import ee.liveview.LiveTelemetry;
 import ee.liveview.TelemetryEvent;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,17 @@ final class MicrometerTimers implements LiveTelemetry {
 
   private void record(TelemetryEvent event, String ending, String outcome) {
     var name = event.name().substring(0, event.name().length() - ending.length());
-    Timer.builder(name)
-        .tag("view", String.valueOf(event.metadata().getOrDefault("view", "none")))
-        .tag("component", String.valueOf(event.metadata().getOrDefault("component", "none")))
-        .tag("outcome", outcome)
-        .register(registry())
-        .record(event.duration());
+    // Of this type, since the method that takes Tags is missing in registries before 1.16.
+    Iterable<Tag> tags =
+        Tags.of(
+            "view",
+            String.valueOf(event.metadata().getOrDefault("view", "none")),
+            "component",
+            String.valueOf(event.metadata().getOrDefault("component", "none")),
+            "outcome",
+            outcome);
+    // Not by a builder, which not every registry passes on: see ServerQuirks.
+    registry().timer(name, tags).record(event.duration());
   }
 
   private MeterRegistry registry() {

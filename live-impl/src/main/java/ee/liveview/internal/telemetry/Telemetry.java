@@ -221,7 +221,7 @@ public final class Telemetry {
     for (var listener : listeners) {
       try {
         listener.on(event);
-      } catch (RuntimeException thrown) {
+      } catch (RuntimeException | LinkageError thrown) { // or it is made for another version
         LOG.log(Level.WARNING, "A listener failed to take note of " + event.name(), thrown);
       }
     }

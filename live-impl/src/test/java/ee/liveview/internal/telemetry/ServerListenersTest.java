@@ -244,6 +244,19 @@ class ServerListenersTest {
   }
 
   @Test
+  void a_listener_that_is_made_for_another_version_fails_alone() {
+    var telemetry =
+        new Telemetry(
+            List.of(
+                event -> {
+                  throw new NoSuchMethodError("of another version");
+                }),
+            EventLog.OFF,
+            (page, asked) -> asked);
+    assertThat(telemetry.<Integer>span("work", Level.OFF, () -> CLICK, () -> 5)).isEqualTo(5);
+  }
+
+  @Test
   void each_api_has_its_listener() {
     assertThat(ServerListeners.of(search))
         .extracting(LiveTelemetry::getClass)

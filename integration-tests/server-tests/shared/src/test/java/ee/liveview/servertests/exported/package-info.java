@@ -1,0 +1,5 @@
+/** The application behind {@code ExportedTelemetryIT}. */
+@NullMarked
+package ee.liveview.servertests.exported;
+
+import org.jspecify.annotations.NullMarked;
