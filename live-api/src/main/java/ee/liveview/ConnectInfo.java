@@ -3,7 +3,9 @@ package ee.liveview;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What is known of the request that a page came with, or of the connection over which it is live.
@@ -36,9 +38,26 @@ public record ConnectInfo(
     String remoteAddress,
     String userAgent,
     Map<String, String> headers) {
+  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9+/=_.:-]{1,200}");
 
   /** Copies the headers, sorted by name. */
   public ConnectInfo {
     headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+  }
+
+  /**
+   * The id that a proxy in front of the server gave to the request, in the header {@code
+   * X-Request-Id}: what finds its lines in all logs.
+   *
+   * <pre>{@code
+   * LOG.log(Level.INFO, "Ordered, request {0}", live.connectInfo().requestId().orElse("-"));
+   * }</pre>
+   *
+   * @return empty when there is none, or what stands there is no id: as anybody can send one, it
+   *     has at most 200 characters, and only letters, digits and some signs without meaning
+   */
+  public Optional<String> requestId() {
+    return Optional.ofNullable(headers.get("x-request-id"))
+        .filter(id -> REQUEST_ID.matcher(id).matches());
   }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -88,7 +89,7 @@ class RequestsTest {
 
   @Test
   void a_request_tells_its_status_when_it_is_answered() {
-    requests().request("GET", "/shop/some", "F3k9", () -> 404).run();
+    requests().request("GET", "/shop/some", () -> Optional.of("F3k9"), () -> 404).run();
     var start = recorder.take();
     assertThat(start.name()).isEqualTo("phoenix.endpoint.start");
     assertThat(start.metadata())

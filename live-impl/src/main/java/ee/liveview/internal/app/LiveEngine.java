@@ -14,6 +14,7 @@ import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.pubsub.PubSubs;
 import ee.liveview.internal.telemetry.EventLog;
+import ee.liveview.internal.telemetry.LogContext;
 import ee.liveview.internal.telemetry.Metering;
 import ee.liveview.internal.telemetry.OwnEvents;
 import ee.liveview.internal.telemetry.ServerListeners;
@@ -22,10 +23,12 @@ import ee.liveview.internal.token.SignedData;
 import ee.liveview.internal.token.Tokens;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Caller;
+import ee.liveview.internal.view.Contexts;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.Failures;
 import ee.liveview.internal.view.Instances;
 import ee.liveview.internal.view.LiveChannels;
+import ee.liveview.internal.view.NamedContexts;
 import ee.liveview.internal.view.PageTokens;
 import ee.liveview.internal.view.Services;
 import ee.liveview.internal.view.ViewTypes;
@@ -78,7 +81,7 @@ public final class LiveEngine implements AutoCloseable {
             config.maxPendingBytes(),
             config.idleTimeout());
     codec = new FrameCodec(json, limits);
-    var contexts = extension.contexts(platform.beans());
+    var contexts = named(extension.contexts(platform.beans()));
     extension.useAssets(platform.assets(), platform.application());
     var signer = new Tokens(Secrets.of(config, platform.application()), platform.clock());
     var tokens = new PageTokens(signer, json, config.tokenMaxAge());
@@ -123,6 +126,12 @@ public final class LiveEngine implements AutoCloseable {
             new Bundles(config.messages(), Thread.currentThread().getContextClassLoader()),
             platform.clock());
     extension.useTelemetry(new OwnEvents(services.telemetry()));
+  }
+
+  private static Contexts named(Contexts real) {
+    return LogContext.seenBy(Thread.currentThread().getContextClassLoader())
+        .<Contexts>map(log -> new NamedContexts(real, log))
+        .orElse(real);
   }
 
   private static List<LiveTelemetry> listeners(BeanManager beans) {

@@ -107,7 +107,7 @@ public final class PageFilter implements Filter {
             .request(
                 request.getMethod(),
                 pathOf(request),
-                request.getHeader("X-Request-Id"),
+                () -> Callers.info(request, "http").requestId(),
                 response::getStatus);
     try {
       return serve(pages, request, response);

@@ -109,7 +109,7 @@ public final class EventLog {
     parameters(text, about.get("params"));
     if (about.get("socket") instanceof LiveSocket socket) {
       text.append("\n  Page: ").append(socket.id());
-      request(text, RequestId.of(socket.connectInfo().headers()).orElse(""));
+      request(text, socket.connectInfo().requestId().orElse(""));
     }
     request(text, about.get("request_id"));
     return text.toString();

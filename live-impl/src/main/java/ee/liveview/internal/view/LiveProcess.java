@@ -10,7 +10,6 @@ import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.diff.ToldStreams;
-import ee.liveview.internal.telemetry.RequestId;
 import ee.liveview.internal.template.expr.Temporaries;
 import ee.liveview.internal.upload.Preflight;
 import ee.liveview.internal.upload.UploadChannel;
@@ -938,7 +937,7 @@ final class LiveProcess {
 
   @Override
   public String toString() {
-    var request = RequestId.of(caller.info().headers()).map(id -> " of request " + id).orElse("");
+    var request = caller.info().requestId().map(id -> " of request " + id).orElse("");
     return type.name() + " on " + line.topic() + request;
   }
 }

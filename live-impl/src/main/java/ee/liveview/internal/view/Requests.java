@@ -3,7 +3,6 @@ package ee.liveview.internal.view;
 import ee.liveview.ConnectInfo;
 import ee.liveview.Params;
 import ee.liveview.internal.router.Query;
-import ee.liveview.internal.telemetry.RequestId;
 import ee.liveview.internal.telemetry.Telemetry;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
@@ -37,17 +36,17 @@ public final class Requests {
   /**
    * A request for a page has come.
    *
-   * @param requestId as its header says it
+   * @param requestId as a proxy gave it; asked for when somebody listens
    * @param status that it is answered with; asked when the answer is complete
    * @return to be run then
    */
   public Runnable request(
-      String method, String path, @Nullable String requestId, IntSupplier status) {
+      String method, String path, Supplier<Optional<String>> requestId, IntSupplier status) {
     var work =
         telemetry.begin(
             ENDPOINT,
             Level.DEBUG,
-            () -> with(Map.of("method", method, "path", path), RequestId.of(requestId)));
+            () -> with(Map.of("method", method, "path", path), requestId.get()));
     return () -> work.end(Map.of("status", status.getAsInt()));
   }
 
@@ -132,7 +131,7 @@ public final class Requests {
       about.put("params", params);
       var info = source.get();
       about.put("connect_info", info);
-      return with(about, RequestId.of(info.headers()));
+      return with(about, info.requestId());
     } catch (IllegalArgumentException nonsense) {
       return about;
     }

@@ -1,9 +1,11 @@
 package ee.liveview.servertests;
 
+import static ee.liveview.servertests.Wire.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.liveview.proves.Proves;
 import ee.liveview.servertests.telemetry.Recorder;
+import java.io.File;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import org.slf4j.jul.JULServiceProvider;
 
 /** What happens around views is told to whoever listens. */
 @OnServer
@@ -20,7 +24,12 @@ class TelemetryIT {
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return TestWars.of("telemetry", Recorder.class.getPackage());
+    return TestWars.of("telemetry", Recorder.class.getPackage())
+        .addAsLibraries(jar(MDC.class), jar(JULServiceProvider.class));
+  }
+
+  private static File jar(Class<?> type) {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
   /** What has been told since; the end of a request may be told after its answer has come. */
@@ -35,6 +44,18 @@ class TelemetryIT {
           .forEach(all::add);
     } while (all.size() < atLeast && System.nanoTime() < patience);
     return all;
+  }
+
+  /** The MDC is that of the server where it has one, and else that of the application. */
+  @Test
+  @Proves("PX-LOG-20")
+  void lines_that_the_application_logs_in_a_turn_have_the_id_of_the_request() {
+    var client = WireClient.of(app).sending("X-Request-Id", "F3k9-abc");
+    assertThat(client.get("named").body()).contains("<p>F3k9-abc=F3k9-abc -</p>");
+    var view = client.visit("named");
+    assertThat(view.click("click")).isEqualTo(json("{'diff': {'1': 'F3k9-abc'}}"));
+    var forged = WireClient.of(app).sending("X-Request-Id", "forged id");
+    assertThat(forged.get("named").body()).contains("<p>null=none -</p>");
   }
 
   @Test
