@@ -35,7 +35,7 @@ final class OwnWildFly extends OwnServer {
   static OwnWildFly start(String name, WildFly setup, WebArchive war) {
     var home = Path.of(System.getProperty("wildfly.home"));
     var base = home.resolveSibling("own-" + name);
-    var ports = FreePorts.take(3);
+    var ports = FreePorts.take(4);
     try {
       delete(base);
       Files.createDirectories(base.resolve("deployments"));
@@ -51,6 +51,7 @@ final class OwnWildFly extends OwnServer {
               "-Djboss.node.name=" + name,
               "-Djboss.http.port=" + ports.get(0),
               "-Djboss.https.port=" + ports.get(1),
+              "-Djboss.ajp.port=" + ports.get(3),
               "-Djboss.management.http.port=" + ports.get(2)));
       java.addAll(modules(home));
       java.addAll(List.of("org.jboss.as.standalone", "-c", setup.config()));
@@ -90,8 +91,7 @@ final class OwnWildFly extends OwnServer {
     var java = new ArrayList<String>();
     java.add(Path.of(System.getProperty(ServerJdk.PROPERTY), "bin", "java").toString());
     OPENED.forEach(name -> java.add("--add-opens=" + name + "=ALL-UNNAMED"));
-    java.addAll(
-        List.of("-Xmx512m", "-Djboss.home.dir=" + home, "-Djboss.server.base.dir=" + base));
+    java.addAll(List.of("-Xmx512m", "-Djboss.home.dir=" + home, "-Djboss.server.base.dir=" + base));
     return java;
   }
 
