@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ee.liveview.LiveConfig;
 import ee.liveview.internal.cdi.Intervals;
 import ee.liveview.internal.http.ClientAssets;
-import ee.liveview.proves.Proves;
 import ee.liveview.test.LiveWeld;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -152,7 +151,6 @@ class DocsTest {
   }
 
   @Test
-  @Proves({"LV-CLI-12", "LV-CLI-15"})
   void the_guide_of_the_client_shows_how_waiting_looks_and_what_simulated_latency_is() {
     var guide = Page.of("client.md");
     assertThat(guide.blocks("css").stream().flatMap(List::stream))
@@ -163,7 +161,6 @@ class DocsTest {
   }
 
   @Test
-  @Proves("LV-CONN-15")
   void the_guide_of_the_servers_says_what_survives_a_deployment() {
     assertThat(Page.of("servers.md").text())
         .contains(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.AllowUpload;
+import ee.liveview.AsyncOutcome;
 import ee.liveview.AsyncResult;
 import ee.liveview.Attr;
 import ee.liveview.LiveComponent;
@@ -13,6 +14,7 @@ import ee.liveview.LiveTelemetry;
 import ee.liveview.LiveView;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Next;
+import ee.liveview.OnAsync;
 import ee.liveview.OnEvent;
 import ee.liveview.OnInfo;
 import ee.liveview.OnMount;
@@ -179,13 +181,14 @@ class ComponentLifeTest {
   @Template(
       "<div><ul id=\"rows\" phx-update=\"stream\"><li :for=\"r : rows\" id=\"#{r.domId}\">#{r.item}</li></ul>"
           + "<em>#{answer.result}</em><s>#{slow}</s><form id=\"f\" phx-change=\"noop\" phx-target=\"#{myself}\">"
-          + "<live:file-input upload=\"#{files}\"/></form><h2>#{flash.info}</h2><q>#{taken}</q></div>")
+          + "<live:file-input upload=\"#{files}\"/></form><h2>#{flash.info}</h2><q>#{taken}</q><cite>#{job}</cite></div>")
   static class Kit {
     @Attr private String id;
     @Attr private int slow;
     private final LiveStream<String> rows = LiveStream.by(row -> row);
     private AsyncResult<String> answer = AsyncResult.started();
     private String taken = "";
+    private String job = "";
 
     @AllowUpload(accept = "*")
     private Upload files;
@@ -211,6 +214,22 @@ class ComponentLifeTest {
             self.sendUpdate(myself, Map.of("slow", 42));
             return true;
           });
+    }
+
+    @OnEvent
+    void begin(LiveSocket live) {
+      live.startAsync("job", () -> "done");
+    }
+
+    @OnEvent
+    void stop(LiveSocket live) {
+      live.startAsync("job", () -> "never");
+      live.cancelAsync("job");
+    }
+
+    @OnAsync("job")
+    void ended(AsyncOutcome<String> outcome) {
+      job += outcome instanceof AsyncOutcome.Ok<String> ok ? ok.value() : " stopped";
     }
 
     @OnEvent
@@ -357,6 +376,12 @@ class ComponentLifeTest {
         live.renderAsync();
         assertThat(live.text("em")).isEqualTo("answered");
         assertThat(live.text("s")).isEqualTo("42");
+        live.pushTo(1, "begin", Map.of());
+        live.renderAsync();
+        assertThat(live.text("cite")).isEqualTo("done");
+        live.pushTo(1, "stop", Map.of());
+        live.renderAsync();
+        assertThat(live.text("cite")).isEqualTo("done stopped");
         live.pushTo(1, "tell", Map.of());
         assertThat(live.text("h2")).isEqualTo("from the component");
         live.fileInput("input[type=file]", TestFile.of("a.txt", "content")).upload("a.txt");

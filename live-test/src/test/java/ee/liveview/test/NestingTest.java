@@ -429,6 +429,24 @@ class NestingTest {
   }
 
   @Nested
+  class The_token_of_a_child {
+    @Test
+    @Proves("WIRE-49")
+    void comes_with_the_change_that_shows_it_and_is_stale_once_the_page_has_left() {
+      try (var page = LiveTester.open(beans, "/shop")) {
+        assertThat(page.children()).containsExactly("basket");
+        page.push("more", Map.of());
+        assertThat(page.frames()).anyMatch(frame -> frame.contains("data-phx-session="));
+        var later = page.child("more");
+        assertThat(later.text("i")).isEqualTo("Ada 5");
+        assertThat(later.rejoin().text("i")).isEqualTo("Ada 5");
+        page.leaveForGood();
+        assertThatThrownBy(later::rejoin).hasMessageContaining("stale");
+      }
+    }
+  }
+
+  @Nested
   class The_element_of_a_child {
     @Test
     @Proves("WIRE-26")

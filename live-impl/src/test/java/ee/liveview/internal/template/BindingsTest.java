@@ -59,6 +59,7 @@ class BindingsTest {
   @Nested
   class An_element_that_the_client_must_find_again {
     @Test
+    @Proves("LV-DOM-01")
     void needs_an_id() {
       assertThat(problems("<div phx-hook=\"Chart\"></div>")).containsExactly("MISSING_ID 1:1");
       assertThat(problems("<ul phx-update=\"stream\"></ul>")).containsExactly("MISSING_ID 1:1");

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketFrame;
 import ee.liveview.proves.Proves;
 import ee.liveview.servertests.client.Views;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -209,6 +212,84 @@ class ClientIT {
     page.locator("#kid .note").click();
     assertThat(page.locator("#kid em")).hasText(Integer.toString(before + 1));
     assertThat(page.locator("#total")).hasText("1");
+  }
+
+  @Test
+  @Proves("LV-DOM-01")
+  void what_changes_replaces_what_was_there_unless_the_element_says_otherwise() {
+    var page = open("ways");
+    page.evaluate(
+        """
+        () => document.querySelectorAll("main > div, main > ul").forEach((place) => {
+          place.append(Object.assign(document.createElement("i"), { textContent: "foreign" }));
+          place.firstElementChild.style.color = "red";
+        })
+        """);
+    page.locator("main button").click();
+    for (var replaced : List.of("#plain", "#replace")) {
+      assertThat(page.locator(replaced)).hasText("1");
+      assertThat(page.locator(replaced + " b")).not().hasAttribute("style", Pattern.compile(".*"));
+    }
+    assertThat(page.locator("#ignore b")).hasText("0");
+    assertThat(page.locator("#ignore i")).hasText("foreign");
+    assertThat(page.locator("#ignore")).hasAttribute("data-n", "1");
+    assertThat(page.locator("#stream li")).hasText(new String[] {"0", "1"});
+    page.locator("main button").click();
+    assertThat(page.locator("#replace")).hasText("2");
+    assertThat(page.locator("#ignore b")).hasText("0");
+    assertThat(page.locator("#stream li")).hasText(new String[] {"0", "1", "2"});
+  }
+
+  @Test
+  @Proves({"LV-CLI-12", "LV-CLI-15"})
+  void simulated_latency_is_one_way_and_what_waits_looks_as_the_guide_says() {
+    var ada = people.arrive(app);
+    var page = ada.open("about:blank");
+    var sent = new AtomicInteger();
+    var answered = new AtomicInteger();
+    page.onWebSocket(
+        socket -> {
+          socket.onFrameSent(frame -> count(sent, frame, "\"value\""));
+          socket.onFrameReceived(frame -> count(answered, frame, "\"diff\""));
+        });
+    page.clock().install();
+    page.navigate("page");
+    ada.waitUntilLive(page);
+    page.addStyleTag(new Page.AddStyleTagOptions().setContent(styles()));
+    assertThat(page.locator("#note")).hasCSS("opacity", "1");
+    page.evaluate("() => liveSocket.enableLatencySim(1000)");
+    page.locator("#note").click();
+    assertThat(page.locator("#note")).hasCSS("opacity", "0.6");
+    assertThat(page.locator("#note")).hasCSS("cursor", "progress");
+    page.clock().fastForward(900);
+    assertThat(sent).hasValue(0);
+    page.clock().fastForward(100);
+    page.waitForCondition(() -> answered.get() == 1);
+    assertThat(sent).hasValue(1);
+    page.clock().fastForward(900);
+    assertThat(page.locator("#total")).hasText("0");
+    assertThat(page.locator("#note")).hasCSS("opacity", "0.6");
+    page.clock().fastForward(100);
+    assertThat(page.locator("#total")).hasText("1");
+    assertThat(page.locator("#note")).hasCSS("opacity", "1");
+  }
+
+  private static void count(AtomicInteger frames, WebSocketFrame frame, String text) {
+    if (frame.text() != null && frame.text().contains(text)) {
+      frames.incrementAndGet();
+    }
+  }
+
+  /** Those that the guide shows. */
+  private static String styles() {
+    try {
+      var guide = Files.readString(Path.of(System.getProperty("docs"), "client.md"));
+      var block = Pattern.compile("(?s)```css\n(.*?)```").matcher(guide);
+      assertThat(block.find()).isTrue();
+      return block.group(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -1,10 +1,12 @@
 package ee.liveview.servertests;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ee.liveview.servertests.Wire.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.liveview.proves.Proves;
 import ee.liveview.servertests.probe.HistogramServlet;
+import ee.liveview.servertests.probe.LogServlet;
 import ee.liveview.servertests.wire.Views;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -18,15 +20,19 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An application that is replaced while people look at it. */
 @OnServer
 class RedeployIT {
   private static final String AGAIN = "again";
+  private static final String INC =
+      "() => liveSocket.execJS(document.querySelector('p'), '[[\"push\",{\"event\":\"inc\"}]]')";
 
   /** "Restart", or "going away" where the sessions end before the application. */
   private static final List<Integer> COME_BACK = List.of(1012, 1001);
 
+  @RegisterExtension final People people = new People();
   @ArquillianResource private Deployer deployer;
 
   @ArquillianResource
@@ -35,7 +41,8 @@ class RedeployIT {
 
   @Deployment(name = "probe", testable = false)
   static WebArchive probe() {
-    return ShrinkWrap.create(WebArchive.class, "probe.war").addClass(HistogramServlet.class);
+    return ShrinkWrap.create(WebArchive.class, "probe.war")
+        .addClasses(HistogramServlet.class, LogServlet.class);
   }
 
   @Deployment(name = AGAIN, managed = false, testable = false)
@@ -47,8 +54,12 @@ class RedeployIT {
   }
 
   private WireClient client() {
+    return WireClient.of(application());
+  }
+
+  private URL application() {
     try {
-      return WireClient.of(new URL(probe.toString().replace("/probe", "/" + AGAIN)));
+      return new URL(probe.toString().replace("/probe", "/" + AGAIN));
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }
@@ -74,6 +85,31 @@ class RedeployIT {
         // The secret is the same, so the token of the page from before is still good.
         assertThat(socket.join(view.page()).click("inc")).isEqualTo(json("{'diff': {'0': '1'}}"));
       }
+    } finally {
+      deployer.undeploy(AGAIN);
+    }
+  }
+
+  @Test
+  @Proves({"LV-CONN-09", "LV-CONN-15"})
+  void an_open_page_loads_anew_where_it_was_and_the_log_has_no_word_of_it() {
+    var log = WireClient.of(probe);
+    deployer.deploy(AGAIN);
+    try {
+      var ada = people.arrive(application());
+      var page = ada.openLive("counter?by=2");
+      page.evaluate(INC);
+      assertThat(page.locator("p")).hasText("1");
+      log.ask("log");
+      ada.expectTrouble();
+      deployer.undeploy(AGAIN);
+      deployer.deploy(AGAIN);
+      assertThat(page.locator("p")).hasText("0");
+      ada.waitUntilLive(page);
+      assertThat(page.url()).endsWith("/counter?by=2");
+      page.evaluate(INC);
+      assertThat(page.locator("p")).hasText("1");
+      assertThat(log.ask("log")).isEmpty();
     } finally {
       deployer.undeploy(AGAIN);
     }

@@ -3,6 +3,7 @@ package ee.liveview.servertests.client;
 import ee.liveview.Attr;
 import ee.liveview.LiveComponent;
 import ee.liveview.LiveSocket;
+import ee.liveview.LiveStream;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
 import ee.liveview.OnMount;
@@ -102,6 +103,34 @@ public final class Views {
     @OnEvent
     void refresh() {
       total += 10;
+    }
+  }
+
+  /** All ways in which an element takes what has changed. */
+  @LiveView("/ways")
+  @Template(
+      """
+      <main>
+        <div id="plain"><b>#{n}</b></div>
+        <div id="replace" phx-update="replace"><b>#{n}</b></div>
+        <div id="ignore" phx-update="ignore" data-n="#{n}"><b>#{n}</b></div>
+        <ul id="stream" phx-update="stream"><li :for="r : rows" id="#{r.domId}">#{r.item}</li></ul>
+        <button phx-click="go">Go</button>
+      </main>
+      """)
+  static class WaysView {
+    private final LiveStream<Integer> rows = LiveStream.by(n -> n);
+    private int n;
+
+    @OnMount
+    void mount() {
+      rows.append(0);
+    }
+
+    @OnEvent
+    void go() {
+      n++;
+      rows.append(n);
     }
   }
 
