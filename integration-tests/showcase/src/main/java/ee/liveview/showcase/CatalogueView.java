@@ -40,13 +40,8 @@ class CatalogueView {
     from = Math.max(from, to - KEPT);
   }
 
-  /** Whoever scrolls faster than pages come is back at the beginning. */
   @OnEvent
-  void above(@Param("_overran") boolean overran) {
-    if (overran) {
-      first();
-      return;
-    }
+  void above() {
     int start = Math.max(0, from - PAGE);
     shelf.limit(KEPT).prependAll(products.page(start, from - start));
     from = start;
