@@ -23,6 +23,7 @@ import { Socket } from "phoenix";
 import { LiveSocket, createHook, getFileURLForUpload, isUsedInput } from "phoenix_live_view";
 import { feedback } from "./feedback.js";
 import { submitOnce } from "./once.js";
+import { rememberSubmitters, resumable } from "./resumable.js";
 import { Tabs } from "./tabs.js";
 import { windowFocus } from "./window-focus.js";
 
@@ -47,6 +48,7 @@ function options() {
   const hooks = (page.hooks = page.hooks || {});
   hooks["Live.Tabs"] = hooks["Live.Tabs"] || Tabs;
   const uploaders = (page.uploaders = page.uploaders || {});
+  uploaders["Live.Resumable"] = uploaders["Live.Resumable"] || resumable;
   const metadata = (page.metadata = page.metadata || {});
   const result = { params, hooks, uploaders, metadata, dom: page.dom || {} };
   const fallback = Number(setting("live-long-poll-fallback"));
@@ -84,6 +86,7 @@ function start() {
   }
   showPageLoading();
   submitOnce();
+  rememberSubmitters();
   if (page.feedback) {
     feedback();
   }

@@ -65,6 +65,13 @@ public @interface AllowUpload {
   /** Whether files are sent as soon as they are chosen, not when the form is submitted. */
   boolean autoUpload() default false;
 
+  /**
+   * Whether a file whose connection breaks goes on where it stopped, once the page has joined
+   * again; it waits for that as long as {@code live.upload-grace} says. Such files come by HTTP
+   * requests of up to sixteen chunks each.
+   */
+  boolean resumable() default false;
+
   /** The name of the field in the form; empty means the name of the field in the class. */
   String name() default "";
 }

@@ -41,6 +41,9 @@ import java.util.Optional;
  * @param maxViewsPerSession how many connected views one HTTP session may have
  * @param maxEventsPerSecond how many messages one view takes from its browser, on average; twice as
  *     many may come at once, and one more ends the view
+ * @param uploadGrace how long a resumable file waits for its page when the connection is lost
+ * @param maxWaitingUploadBytes how many bytes of such files may wait in all, as declared; more are
+ *     removed at once
  * @param slowTurn how long a view may take for one event or message before the log warns
  * @param hibernateAfter after how long without anything happening a view gives back the memory that
  *     it can make again
@@ -73,6 +76,8 @@ public record LiveConfig(
     int maxPendingBytes,
     int maxViewsPerSession,
     int maxEventsPerSecond,
+    Duration uploadGrace,
+    int maxWaitingUploadBytes,
     Duration slowTurn,
     Duration hibernateAfter,
     List<String> filterParameters,
@@ -118,6 +123,8 @@ public record LiveConfig(
     positive("live.max-pending-bytes", maxPendingBytes);
     positive("live.max-views-per-session", maxViewsPerSession);
     positive("live.max-events-per-second", maxEventsPerSecond);
+    positive("live.upload-grace", uploadGrace);
+    positive("live.max-waiting-upload-bytes", maxWaitingUploadBytes);
     positive("live.slow-turn", slowTurn);
     positive("live.hibernate-after", hibernateAfter);
   }
@@ -140,6 +147,8 @@ public record LiveConfig(
         8 * 1024 * 1024,
         1_000,
         500,
+        Duration.ofMinutes(2),
+        1024 * 1024 * 1024,
         Duration.ofSeconds(1),
         Duration.ofSeconds(15),
         List.of("password", "token", "secret"),

@@ -27,6 +27,8 @@ class LiveConfigTest {
         1,
         1,
         LiveConfig.defaults().maxEventsPerSecond(),
+        LiveConfig.defaults().uploadGrace(),
+        LiveConfig.defaults().maxWaitingUploadBytes(),
         LiveConfig.defaults().slowTurn(),
         LiveConfig.defaults().hibernateAfter(),
         LiveConfig.defaults().filterParameters(),

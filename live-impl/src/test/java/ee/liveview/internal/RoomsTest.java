@@ -155,6 +155,9 @@ class RoomsTest {
       looksInto("longpoll", "connect", "channel", "mailbox");
 
   @ArchTest
+  static final ArchRule tus_looks_into_connect_and_upload = looksInto("tus", "connect", "upload");
+
+  @ArchTest
   static final ArchRule connect_looks_into_view_and_channel =
       looksInto("connect", "view", "channel");
 
@@ -190,7 +193,7 @@ class RoomsTest {
   // The upgrade is an HTTP request, so websocket sees servlet types too.
   @ArchTest
   static final ArchRule only_edges_and_app_import_jakarta_servlet =
-      onlyRooms("http", "websocket", "longpoll", "connect", "app")
+      onlyRooms("http", "websocket", "longpoll", "tus", "connect", "app")
           .dependOn(resideInAPackage("jakarta.servlet.."));
 
   @ArchTest

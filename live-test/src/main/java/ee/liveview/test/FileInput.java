@@ -1,10 +1,12 @@
 package ee.liveview.test;
 
+import ee.liveview.internal.upload.ResumableFile.Outcome;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Files that the server has taken out of the upload, or does not take, are not sent: {@link
  * #upload(String)} throws an {@code AssertionError} that says why.
+ *
+ * <p>Of a resumable upload the same {@link TestFile} may be chosen again after {@link
+ * LiveTester#reconnect}: it then goes on where it stopped.
  *
  * <p>In Phoenix: {@code file_input/4} and {@code render_upload/3}. In Faces: no counterpart.
  */
@@ -73,14 +78,19 @@ public final class FileInput {
     return JSON.createObjectBuilder().add(uploadRef, all).build();
   }
 
-  private static JsonObjectBuilder described(Sent sent) {
-    return JSON.createObjectBuilder()
-        .add("ref", sent.ref)
-        .add("name", sent.file.name())
-        .add("relative_path", "")
-        .add("type", sent.file.type())
-        .add("size", sent.file.size())
-        .add("last_modified", 0);
+  private JsonObjectBuilder described(Sent sent) {
+    var file =
+        JSON.createObjectBuilder()
+            .add("ref", sent.ref)
+            .add("name", sent.file.name())
+            .add("relative_path", "")
+            .add("type", sent.file.type())
+            .add("size", sent.file.size())
+            .add("last_modified", 0);
+    var before = live.resumable().get(sent.file);
+    return before == null
+        ? file
+        : file.add("meta", JSON.createObjectBuilder().add("live.before", before));
   }
 
   /** The ref of a file, by which the view knows its entry. */
@@ -102,6 +112,8 @@ public final class FileInput {
     var grant = sent.grant;
     if (grant instanceof JsonString token) {
       send(sent, token.getString(), percent);
+    } else if (grant instanceof JsonObject target && resumable(target)) {
+      sendPieces(sent, target.getString("token"), percent);
     } else {
       throw new AssertionError(name + " goes elsewhere: " + grant);
     }
@@ -114,7 +126,9 @@ public final class FileInput {
     if (sent.grant == null) {
       preflight(List.of(sent));
     }
-    return sent.grant instanceof JsonObject target ? Optional.of(target) : Optional.empty();
+    return sent.grant instanceof JsonObject target && !resumable(target)
+        ? Optional.of(target)
+        : Optional.empty();
   }
 
   /** Reports what a script of the page has done for a file that goes elsewhere. */
@@ -187,6 +201,30 @@ public final class FileInput {
       int done = size == 0 ? 100 : (int) (100L * sent.offset / size);
       progress(sent, JSON.createValue(done));
     } while (sent.offset < size && 100L * sent.offset / size < percent);
+  }
+
+  private static boolean resumable(JsonObject target) {
+    return target.getString("uploader").equals("Live.Resumable");
+  }
+
+  /** As the script of the page does it, from where the file stopped. */
+  private void sendPieces(Sent sent, String token, int percent) {
+    live.resumable().put(sent.file, token);
+    var file =
+        live.resumable(token)
+            .orElseThrow(() -> new AssertionError(sent.file.name() + " is not wanted any more"));
+    int size = sent.file.size();
+    int offset = (int) file.received();
+    progress(sent, JSON.createValue((int) (100L * offset / size)));
+    while (offset < size && 100L * offset / size < percent) {
+      var chunk = sent.file.part(offset, sent.chunkSize);
+      var outcome = file.begin().orElseThrow().write(ByteBuffer.wrap(chunk));
+      if (outcome != Outcome.WRITTEN) {
+        throw new AssertionError(sent.file.name() + " was refused: " + outcome);
+      }
+      offset += chunk.length;
+      progress(sent, JSON.createValue((int) (100L * offset / size)));
+    }
   }
 
   private void progress(Sent sent, JsonValue progress) {

@@ -2,6 +2,7 @@ package ee.liveview.test;
 
 import ee.liveview.LiveViewRef;
 import ee.liveview.internal.channel.Channel;
+import ee.liveview.internal.upload.ResumableFile;
 import ee.liveview.internal.view.LiveChannels;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.json.JsonArray;
@@ -75,6 +76,7 @@ public final class LiveTester implements AutoCloseable {
   private @Nullable String referer;
   private @Nullable String flash;
   private int mounts;
+  private final Map<TestFile, String> resumable = new HashMap<>();
   private int nextEntry;
   private TestSocket socket;
   private @Nullable String joinRef;
@@ -431,6 +433,16 @@ public final class LiveTester implements AutoCloseable {
           input.uploads());
     }
     return input;
+  }
+
+  /** What the page knows of files that may be resumed, for as long as it is open. */
+  Map<TestFile, String> resumable() {
+    return resumable;
+  }
+
+  /** A file that may be resumed; empty when it is gone. */
+  Optional<ResumableFile> resumable(String token) {
+    return engine.services().files().find(token);
   }
 
   /** Joins another topic of the connection and returns its join ref. */

@@ -70,6 +70,7 @@ final class TestEngine {
         real.config(),
         real.json(),
         real.tokens(),
+        real.files(),
         real.views(),
         contexts,
         real.timers(),

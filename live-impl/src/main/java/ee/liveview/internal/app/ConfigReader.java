@@ -40,6 +40,8 @@ public final class ConfigReader {
         reader.number("live.max-pending-bytes", defaults.maxPendingBytes()),
         reader.number("live.max-views-per-session", defaults.maxViewsPerSession()),
         reader.number("live.max-events-per-second", defaults.maxEventsPerSecond()),
+        reader.duration("live.upload-grace", defaults.uploadGrace()),
+        reader.number("live.max-waiting-upload-bytes", defaults.maxWaitingUploadBytes()),
         reader.duration("live.slow-turn", defaults.slowTurn()),
         reader.duration("live.hibernate-after", defaults.hibernateAfter()),
         reader.texts("live.filter-parameters", defaults.filterParameters()),

@@ -15,6 +15,7 @@ import ee.liveview.internal.http.StaticAssets;
 import ee.liveview.internal.longpoll.LongPollServlet;
 import ee.liveview.internal.longpoll.PolledSockets;
 import ee.liveview.internal.telemetry.Poller;
+import ee.liveview.internal.tus.TusServlet;
 import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.websocket.Handover;
 import ee.liveview.internal.websocket.LiveSocketServlet;
@@ -51,6 +52,7 @@ public final class LiveApplication implements ServletContextListener {
       Pages pages,
       LiveSocketServlet.Parts sockets,
       LongPollServlet.Parts polls,
+      TusServlet.Parts uploads,
       IdleWatch idle,
       Poller poller) {}
 
@@ -71,6 +73,11 @@ public final class LiveApplication implements ServletContextListener {
   LongPollServlet.@Nullable Parts polls() {
     var current = running;
     return current == null ? null : current.polls();
+  }
+
+  TusServlet.@Nullable Parts uploads() {
+    var current = running;
+    return current == null ? null : current.uploads();
   }
 
   @Override
@@ -170,6 +177,7 @@ public final class LiveApplication implements ServletContextListener {
                 LiveSockets.add(container, config.socketPath() + INTERNAL_ENDPOINT)),
             new LongPollServlet.Parts(
                 config, arrivals, guests, sockets, new PolledSockets(services.timers())),
+            new TusServlet.Parts(config.allowedOrigins(), services.files()),
             idle,
             poller);
     services.requests().started(context.getContextPath(), services.views().names());

@@ -21,6 +21,7 @@ import ee.liveview.internal.telemetry.ServerListeners;
 import ee.liveview.internal.telemetry.Telemetry;
 import ee.liveview.internal.token.SignedData;
 import ee.liveview.internal.token.Tokens;
+import ee.liveview.internal.upload.ResumableFiles;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Contexts;
@@ -48,8 +49,12 @@ import org.jspecify.annotations.Nullable;
 public final class LiveEngine implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
 
+  /** Where resumable files are sent, below the path of the socket. */
+  static final String UPLOADS = "/upload/";
+
   private final Json json = new Json();
   private final Services services;
+  private final ResumableFiles files;
   private final FrameCodec codec;
   private final Limits limits;
   private final PubSubs pubsubs;
@@ -99,11 +104,18 @@ public final class LiveEngine implements AutoCloseable {
         config.development()
             ? new Development(timers, extension.templates(), config.sources(), platform.deployed())
             : null;
+    files =
+        new ResumableFiles(
+            timers,
+            new ResumableFiles.Limits(config.uploadGrace(), config.maxWaitingUploadBytes()),
+            platform.application() + config.socketPath() + UPLOADS,
+            new ResumableFiles.Seal(tokens::resumable, tokens::resumableFile));
     services =
         new Services(
             config,
             json,
             tokens,
+            files,
             new ViewTypes(extension.views()),
             contexts,
             timers,
@@ -191,6 +203,7 @@ public final class LiveEngine implements AutoCloseable {
       development.close();
     }
     pubsubs.disconnect();
+    files.close();
     json.close();
   }
 }

@@ -3,6 +3,7 @@ package ee.liveview.internal.app;
 import ee.liveview.internal.http.CsrfFilter;
 import ee.liveview.internal.http.PageFilter;
 import ee.liveview.internal.longpoll.LongPollServlet;
+import ee.liveview.internal.tus.TusServlet;
 import ee.liveview.internal.websocket.LiveSocketServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContainerInitializer;
@@ -42,6 +43,8 @@ public final class LiveInitializer implements ServletContainerInitializer {
     var poll = context.addServlet("ee.liveview.longpoll", new LongPollServlet(application::polls));
     poll.setAsyncSupported(true);
     poll.addMapping(config.socketPath() + "/longpoll");
+    var uploads = context.addServlet("ee.liveview.uploads", new TusServlet(application::uploads));
+    uploads.addMapping(config.socketPath() + LiveEngine.UPLOADS + "*");
     context.addListener(application);
   }
 }

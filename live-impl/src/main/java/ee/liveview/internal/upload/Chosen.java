@@ -6,25 +6,35 @@ import ee.liveview.UploadTarget;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was chosen, with what is known of its way here. */
 final class Chosen {
+  private static final String BEFORE = "live.before";
+
   private UploadEntry entry;
-  private @Nullable UploadChannel channel;
+  private final @Nullable String before;
+  private @Nullable Arriving arriving;
   private @Nullable UploadTarget target;
 
-  private Chosen(UploadEntry entry) {
+  /**
+   * @param before token of what a page before had of the file; null for nothing
+   */
+  private Chosen(UploadEntry entry, @Nullable String before) {
     this.entry = entry;
+    this.before = before;
   }
 
   /** What the browser says of a file; empty when it says too little. */
-  static Optional<Chosen> read(JsonObject file, String uploadRef, @Nullable Object meta) {
+  static Optional<Chosen> read(
+      JsonObject file, String uploadRef, Function<JsonValue, @Nullable Object> metas) {
     var ref = file.getString("ref", "");
     if (ref.isEmpty()
         || !(file.get("size") instanceof JsonNumber size)
@@ -32,6 +42,13 @@ final class Chosen {
       return Optional.empty();
     }
     var modified = file.get("last_modified");
+    var meta = file.get("meta");
+    String before = null;
+    if (meta instanceof JsonObject object && object.get(BEFORE) instanceof JsonString token) {
+      // The script for resumable files puts its own beside that of the page.
+      before = token.getString();
+      meta = object.get("meta");
+    }
     return Optional.of(
         new Chosen(
             new UploadEntry(
@@ -43,12 +60,13 @@ final class Chosen {
                 size.longValue(),
                 text(file, "type"),
                 modified instanceof JsonNumber n ? Instant.ofEpochMilli(n.longValue()) : null,
-                meta,
+                meta == null ? null : metas.apply(meta),
                 0,
                 false,
                 false,
                 false,
-                List.of())));
+                List.of()),
+            before));
   }
 
   private static String text(JsonObject file, String key) {
@@ -74,7 +92,7 @@ final class Chosen {
 
   /** Takes what the browser says, as far as it is true; whether that is new. */
   boolean progress(int percent) {
-    boolean arrived = target != null || (channel != null && channel.complete());
+    boolean arrived = target != null || (arriving != null && arriving.complete());
     int believed = percent >= 100 && !arrived ? 99 : Math.min(percent, 100);
     if (believed <= entry.progress()) {
       return false;
@@ -120,12 +138,17 @@ final class Chosen {
     return target != null;
   }
 
-  @Nullable UploadChannel channel() {
-    return channel;
+  /** Token of what a page before had of the file; null for nothing. */
+  @Nullable String before() {
+    return before;
   }
 
-  void channel(UploadChannel sending) {
-    channel = sending;
+  @Nullable Arriving arriving() {
+    return arriving;
+  }
+
+  void arriving(Arriving coming) {
+    arriving = coming;
   }
 
   /** What there is of the file. */
@@ -133,13 +156,20 @@ final class Chosen {
     if (target != null) {
       return target;
     }
-    return Objects.requireNonNull(channel).content();
+    return Objects.requireNonNull(arriving).content();
   }
 
   /** Nobody needs it any more. */
   void release() {
-    if (channel != null) {
-      channel.release();
+    if (arriving != null) {
+      arriving.release();
+    }
+  }
+
+  /** Its page is gone, perhaps for a moment only. */
+  void leave() {
+    if (arriving != null) {
+      arriving.leave();
     }
   }
 }

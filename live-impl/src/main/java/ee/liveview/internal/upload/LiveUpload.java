@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -30,9 +31,13 @@ final class LiveUpload implements Upload {
   /** Of what is too much some more is kept, so that the page can show it. */
   private static final int SURPLUS = 100;
 
+  /** A request costs more than a message of a socket. */
+  private static final int CHUNKS_IN_PIECE = 16;
+
   private final Options options;
   private final String ref;
   private final Later later;
+  private final Resumption resumption;
   private final Map<String, Chosen> chosen = new LinkedHashMap<>();
 
   /** What the browser still names although it was taken out. */
@@ -51,10 +56,18 @@ final class LiveUpload implements Upload {
     void turn(Runnable work);
   }
 
-  LiveUpload(Options options, String ref, Later later) {
+  /**
+   * What resumable files need.
+   *
+   * @param context runs code of the application outside of turns
+   */
+  record Resumption(ResumableFiles files, Executor context) {}
+
+  LiveUpload(Options options, String ref, Later later, Resumption resumption) {
     this.options = options;
     this.ref = ref;
     this.later = later;
+    this.resumption = resumption;
   }
 
   // What the page and the view ask.
@@ -212,6 +225,12 @@ final class LiveUpload implements Upload {
     List.copyOf(chosen.keySet()).forEach(this::remove);
   }
 
+  /** The page is gone, perhaps for a moment only. */
+  void leave() {
+    chosen.values().forEach(Chosen::leave);
+    chosen.clear();
+  }
+
   // What the browser says.
 
   /** All files that the input has now. */
@@ -229,8 +248,7 @@ final class LiveUpload implements Upload {
       if (!chosen.containsKey(known)
           && !gone.contains(known)
           && chosen.size() < options.maxEntries() + SURPLUS) {
-        var meta = file.get("meta");
-        Chosen.read(file, ref, meta == null ? null : metas.apply(meta)).ifPresent(this::add);
+        Chosen.read(file, ref, metas).ifPresent(this::add);
       }
     }
   }
@@ -278,7 +296,7 @@ final class LiveUpload implements Upload {
       }
       if (file.entry().valid() && fits) {
         preflight(file, targets);
-        if (file.entry().preflighted() && !file.external()) {
+        if (file.entry().preflighted() && !targets.containsKey(entryRef)) {
           tokens.put(entryRef, sign.apply(entryRef));
         }
       }
@@ -300,6 +318,10 @@ final class LiveUpload implements Upload {
   }
 
   private void preflight(Chosen file, Map<String, UploadTarget> targets) {
+    if (presigner == null && options.resumable()) {
+      resumable(file, targets);
+      return;
+    }
     if (presigner == null) {
       file.preflighted();
       return;
@@ -313,6 +335,32 @@ final class LiveUpload implements Upload {
     }
   }
 
+  private void resumable(Chosen file, Map<String, UploadTarget> targets) {
+    var entry = file.entry();
+    var before = file.before();
+    var owner = new Watch(entry.ref());
+    int piece = Math.multiplyExact(options.chunkSize(), CHUNKS_IN_PIECE);
+    try {
+      var resumed =
+          before == null
+              ? Optional.<ResumableFiles.Held>empty()
+              : resumption.files().resume(entry, before, owner, piece);
+      var held =
+          resumed.isPresent()
+              ? resumed.get()
+              : resumption.files().add(entry, writer(entry), resumption.context(), owner, piece);
+      file.arriving(held.claim());
+      file.preflighted();
+      targets.put(entry.ref(), held.target());
+    } catch (IOException | RuntimeException e) {
+      failed(file, new UploadError(Kind.WRITER_FAILURE, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private UploadWriter writer(UploadEntry entry) throws IOException {
+    return writers == null ? new TempFile() : writers.apply(entry);
+  }
+
   /**
    * The browser joins the topic of a file.
    *
@@ -323,12 +371,12 @@ final class LiveUpload implements Upload {
     if (file == null || !file.entry().valid() || !file.entry().preflighted() || !allowed) {
       throw new UploadException("disallowed");
     }
-    if (file.channel() != null) {
+    if (file.arriving() != null) {
       throw new UploadException("already_registered");
     }
     try {
-      var writer = writers == null ? new TempFile() : writers.apply(file.entry());
-      file.channel(channel);
+      var writer = writer(file.entry());
+      file.arriving(channel);
       return new UploadChannel.Transfer(
           writer, file.entry().size(), options.chunkTimeout(), new Watch(entryRef));
     } catch (IOException | RuntimeException e) {
@@ -384,7 +432,8 @@ final class LiveUpload implements Upload {
   /** The browser could not send a file; of those that come here the server knows that better. */
   void failedInBrowser(String entryRef) {
     var file = chosen.get(entryRef);
-    if (file != null && file.external()) {
+    if (file != null && (file.external() || options.resumable()) && file.entry().valid()) {
+      file.release();
       failed(file, UploadError.of(Kind.EXTERNAL_CLIENT_FAILURE));
     }
   }

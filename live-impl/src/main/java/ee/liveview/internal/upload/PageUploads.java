@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,9 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The uploads of the view and the components of one page. Touched only in turns. */
 public final class PageUploads {
+  private final LiveUpload.Resumption resumption;
   private Consumer<Runnable> turns = work -> {};
   private final Map<String, LiveUpload> byRef = new HashMap<>(0);
   private final IdentityHashMap<Object, List<LiveUpload>> byOwner = new IdentityHashMap<>(0);
+
+  /**
+   * @param files those of all pages that may be resumed
+   * @param context runs code of the application outside of turns
+   */
+  public PageUploads(ResumableFiles files, Executor context) {
+    resumption = new LiveUpload.Resumption(files, context);
+  }
 
   /**
    * From now on the browser may send files.
@@ -38,7 +48,7 @@ public final class PageUploads {
     }
     var uploads = new ArrayList<LiveUpload>(specs.size());
     for (var spec : specs) {
-      var upload = new LiveUpload(spec.options(), newRef(), work -> turns.accept(work));
+      var upload = new LiveUpload(spec.options(), newRef(), work -> turns.accept(work), resumption);
       spec.field().accept(bean, upload);
       byRef.put(upload.ref(), upload);
       uploads.add(upload);
@@ -59,6 +69,11 @@ public final class PageUploads {
       uploads.forEach(LiveUpload::close);
       uploads.forEach(upload -> byRef.remove(upload.ref()));
     }
+  }
+
+  /** The page is gone, perhaps for a moment only: files that may be resumed wait for it. */
+  public void leave() {
+    byRef.values().forEach(LiveUpload::leave);
   }
 
   /** The page ends: all files go. */

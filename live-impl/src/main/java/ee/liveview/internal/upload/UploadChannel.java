@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * sends the next chunk when it is told that the last one has been written. Works beside the turns
  * of the view, one message at a time.
  */
-public final class UploadChannel implements Channel {
+public final class UploadChannel implements Channel, Arriving {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
 
   private final Gate gate;
@@ -156,18 +156,18 @@ public final class UploadChannel implements Channel {
             .writeEnd();
   }
 
-  /** Whether all bytes have been written. */
-  boolean complete() {
+  @Override
+  public boolean complete() {
     return complete;
   }
 
-  /** What its writer made of the file. */
-  Object content() {
+  @Override
+  public Object content() {
     return Objects.requireNonNull(transfer).writer().meta();
   }
 
-  /** Nobody needs the file any more. */
-  void release() {
+  @Override
+  public void release() {
     var joined = line;
     if (joined != null) {
       joined.close();

@@ -21,7 +21,8 @@ public record UploadSpec(Options options, BiConsumer<Object, Upload> field) {
       long maxFileSize,
       int chunkSize,
       Duration chunkTimeout,
-      boolean autoUpload) {
+      boolean autoUpload,
+      boolean resumable) {
 
     /**
      * The options of an annotation; empty when they make no sense.
@@ -47,7 +48,8 @@ public record UploadSpec(Options options, BiConsumer<Object, Upload> field) {
                           annotation.maxFileSize(),
                           annotation.chunkSize(),
                           chunkTimeout.orElseThrow(),
-                          annotation.autoUpload()))
+                          annotation.autoUpload(),
+                          annotation.resumable()))
           : Optional.empty();
     }
   }

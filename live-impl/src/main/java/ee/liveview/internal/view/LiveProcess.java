@@ -863,7 +863,7 @@ final class LiveProcess {
   private void quit(End reason) {
     if (!ended) {
       terminate(ending(reason), false);
-      finish();
+      finish(reason != End.LEFT && reason != End.SHUTDOWN);
       if (reason != End.SHUTDOWN) {
         // What the end of one page changed in a shared view, the others show.
         showOthers();
@@ -895,14 +895,21 @@ final class LiveProcess {
     log(ViewProblem.CRASHED, e);
     line.crash();
     terminate(Ending.FAILED, true);
-    finish();
+    finish(true);
   }
 
   private void finish() {
+    finish(false);
+  }
+
+  private void finish(boolean mayComeBack) {
     if (ended) {
       return;
     }
     ended = true;
+    if (mayComeBack) {
+      page.uploads().leave();
+    }
     idle.stop();
     family.end(parentKey, page.departure() != null);
     var embedding = granted.embedding();

@@ -63,7 +63,7 @@ final class Page implements PartSocket, ViewPlaces {
   private final PageComponents components;
   private final Bundles bundles;
   private final Spans spans;
-  private final PageUploads uploads = new PageUploads();
+  private final PageUploads uploads;
   private final FormTokens formTokens = new FormTokens();
 
   private final ViewType type;
@@ -132,6 +132,7 @@ final class Page implements PartSocket, ViewPlaces {
     }
     this.title = embedded ? "" : type.title();
     this.parts = new Parts(this, type, bean, flash, workshop);
+    this.uploads = new PageUploads(services.files(), caller.context());
     this.components = new PageComponents(this, parts, uploads, spans, services.components());
     this.changedTitle = title.isEmpty() ? null : title;
   }

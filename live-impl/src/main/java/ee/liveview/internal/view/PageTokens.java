@@ -20,6 +20,7 @@ public final class PageTokens {
   private static final String FLASH = "flash";
   private static final String RELOAD = "reload";
   private static final String UPLOAD = "upload";
+  private static final String RESUMABLE = "resumable";
 
   private final Tokens tokens;
   private final Json json;
@@ -60,6 +61,16 @@ public final class PageTokens {
         .verify(UPLOAD, token, maxAge)
         .map(json::readObject)
         .map(o -> new File(o.getString("id"), o.getString("upload"), o.getString("entry")));
+  }
+
+  /** Names a resumable file in its address. */
+  public String resumable(String id) {
+    return tokens.sign(RESUMABLE, id);
+  }
+
+  /** What names a resumable file; empty when the token is old or not ours. */
+  public Optional<String> resumableFile(String token) {
+    return tokens.verify(RESUMABLE, token, maxAge);
   }
 
   String session(Session session) {

@@ -7,6 +7,7 @@ import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.telemetry.Telemetry;
+import ee.liveview.internal.upload.ResumableFiles;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executor;
  * What the process of every view uses.
  *
  * @param liveViewVersion of the client that our pages load
+ * @param files that were sent half, perhaps
  * @param workers run the tasks of views, outside of turns
  * @param assets the static files of the application
  * @param failures is told what goes wrong
@@ -26,6 +28,7 @@ public record Services(
     LiveConfig config,
     Json json,
     PageTokens tokens,
+    ResumableFiles files,
     ViewTypes views,
     Contexts contexts,
     Timers timers,

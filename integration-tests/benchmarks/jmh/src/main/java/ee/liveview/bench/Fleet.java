@@ -11,6 +11,7 @@ import ee.liveview.internal.router.Route;
 import ee.liveview.internal.telemetry.Telemetry;
 import ee.liveview.internal.token.Secret;
 import ee.liveview.internal.token.Tokens;
+import ee.liveview.internal.upload.ResumableFiles;
 import ee.liveview.internal.view.Access;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.AsyncMembers;
@@ -37,6 +38,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -94,6 +96,11 @@ final class Fleet implements AutoCloseable {
                 new Tokens(Secret.random(), Clock.systemUTC()),
                 json,
                 LiveConfig.defaults().tokenMaxAge()),
+            new ResumableFiles(
+                new Timers(timers),
+                new ResumableFiles.Limits(LiveConfig.defaults().uploadGrace(), 0),
+                "/",
+                new ResumableFiles.Seal(id -> id, Optional::of)),
             new ViewTypes(List.of(type)),
             new NoContexts(),
             new Timers(timers),

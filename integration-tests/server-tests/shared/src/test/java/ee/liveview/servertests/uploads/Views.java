@@ -39,6 +39,54 @@ public final class Views {
     }
   }
 
+  /**
+   * Files that go on after the connection was lost: one when the form is submitted, others at once.
+   */
+  @LiveView("/resume")
+  @Template(
+      """
+      <main>
+        <form id="f" phx-change="choose" phx-submit="save">
+          <live:file-input upload="#{file}"/>
+          <button id="save" name="by" value="button">Save</button>
+        </form>
+        <form id="g" phx-change="choose"><live:file-input upload="#{scans}"/></form>
+        <ul id="entries"><li :for="e : file.entries()" :key="e.ref">#{e.progress}</li></ul>
+        <ul id="scans">
+          <li :for="e : scans.entries()" :key="e.ref">#{e.name} #{e.progress} <em :for="x : e.errors">#{x.code()}</em></li>
+        </ul>
+        <button id="take" phx-click="take">Take</button>
+        <p id="saved">#{saved}</p>
+      </main>
+      """)
+  static class Resume {
+    @AllowUpload(accept = "*", maxFileSize = 50_000_000, resumable = true)
+    private Upload file;
+
+    @AllowUpload(
+        accept = "*",
+        maxEntries = 3,
+        maxFileSize = 50_000_000,
+        autoUpload = true,
+        resumable = true)
+    private Upload scans;
+
+    private final List<String> saved = new ArrayList<>();
+
+    @OnEvent
+    void choose() {}
+
+    @OnEvent
+    void save(@Param("by") String by) throws IOException {
+      saved.addAll(file.consume((entry, path) -> entry.name() + " " + digest(path) + " by " + by));
+    }
+
+    @OnEvent
+    void take() throws IOException {
+      saved.addAll(scans.consume((entry, path) -> entry.name() + " " + digest(path)));
+    }
+  }
+
   /** Two inputs of one view. */
   @LiveView("/files")
   @Template(
