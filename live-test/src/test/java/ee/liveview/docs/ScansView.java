@@ -10,13 +10,10 @@ import ee.liveview.Upload;
 import ee.liveview.UploadTarget;
 import ee.liveview.UploadWriter;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The examples of docs/uploads.md that the showcase does not have. */
 @LiveView("/scans")
@@ -26,10 +23,6 @@ class ScansView {
   @AllowUpload(accept = "*", autoUpload = true)
   private Upload scans;
 
-  private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
-
-  private final SignedBucket bucket =
-      new SignedBucket("scans.s3.amazonaws.com", "eu-central-1", "key", "secret");
   private final List<String> pages = new ArrayList<>();
   private final String store = "https://store.example/";
   @Param private Optional<String> how = Optional.empty();
@@ -50,8 +43,6 @@ class ScansView {
       lines();
     } else if (how.orElse("").equals("store")) {
       elsewhere();
-    } else if (how.orElse("").equals("bucket")) {
-      intoTheBucket();
     }
   }
 
@@ -67,14 +58,6 @@ class ScansView {
 
   private void elsewhere() {
     scans.external(entry -> UploadTarget.of("PUT", Map.of("url", store + entry.uuid())));
-  }
-
-  private String signed(UUID file) {
-    return bucket.sign("PUT", file.toString(), FIVE_MINUTES, Instant.now());
-  }
-
-  private void intoTheBucket() {
-    scans.external(entry -> UploadTarget.of("PUT", Map.of("url", signed(entry.uuid()))));
   }
 
   @OnEvent

@@ -9,13 +9,17 @@ import ee.liveview.OnMount;
 import ee.liveview.Param;
 import ee.liveview.Template;
 import ee.liveview.Upload;
+import ee.liveview.UploadEntry;
 import ee.liveview.UploadTarget;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -202,6 +206,48 @@ public final class Views {
     @OnEvent
     void save() {
       saved += files.consume(UploadTarget.class, (e, target) -> e.name() + " " + target.uploader());
+    }
+  }
+
+  /** Files that go to a bucket of S3, or to a store that speaks its protocol. */
+  @LiveView("/bucket")
+  @Template(
+      """
+      <main>
+        <form id="f" phx-change="validate" phx-submit="save">
+          <live:file-input upload="#{scans}"/><button id="save">Save</button>
+        </form>
+        <p :for="e : scans.entries()" class="entry">#{e.name} <em :for="x : e.errors">#{x.code()}</em></p>
+        <p id="saved">#{saved}</p>
+      </main>
+      """)
+  static class ToBucket {
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
+    @AllowUpload(accept = "*", maxFileSize = 1_000_000)
+    private Upload scans;
+
+    @Param private String address;
+    @Param private String secret;
+    private String saved = "";
+
+    @OnMount
+    void mount() {
+      scans.external(entry -> UploadTarget.of("PUT", Map.of("url", signed(entry))));
+    }
+
+    private String signed(UploadEntry entry) {
+      var bucket = new SignedBucket(URI.create(address), "eu-central-1", "key", secret);
+      var size = Map.of("content-length", Long.toString(entry.size()));
+      return bucket.sign("PUT", entry.uuid().toString(), size, FIVE_MINUTES, Instant.now());
+    }
+
+    @OnEvent
+    void validate() {}
+
+    @OnEvent
+    void save() {
+      saved += scans.consume(UploadTarget.class, (e, target) -> e.uuid());
     }
   }
 
