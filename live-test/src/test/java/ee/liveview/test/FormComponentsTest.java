@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** The components of forms: what they write. */
 @LiveTest
 @AddBeanClasses({
+  FormComponentsTest.HostsView.class,
   FormComponentsTest.TagsView.class,
   FormComponentsTest.InputsView.class,
   FormComponentsTest.ChoicesView.class,
@@ -78,8 +79,33 @@ class FormComponentsTest {
     void save() {}
   }
 
+  @LiveView("/hosts")
+  @Template(
+      "<live:form :for=\"(i, a) : actions\" id=\"f#{i}\" for=\"#{form}\" action=\"#{a}\">x</live:form><i>#{csrfToken}</i>")
+  static class HostsView {
+    private final Form<Person> form = Form.empty(Person.class);
+    private final List<String> actions =
+        List.of(
+            "/orders",
+            "https://example.org/orders",
+            "//example.org/orders",
+            "/\\example.org/orders",
+            "\t//example.org/orders",
+            "http://localhost:8080/orders");
+  }
+
   @Nested
   class A_form {
+    @Test
+    @Proves("PX-FORM-26")
+    void keeps_the_token_of_the_page_from_other_hosts() {
+      try (var live = LiveTester.open(beans, "/hosts")) {
+        assertThat(live.attribute("#f0 input", "value")).contains(live.text("i"));
+        assertThat(live.texts("form")).hasSize(6);
+        assertThat(live.html()).containsOnlyOnce("_csrf_token");
+      }
+    }
+
     @Test
     @Proves({
       "LV-BUILT-06",
