@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An input with its label, hint and errors. What it looks like is up to the component for its kind,
- * {@code live:input-box}, {@code -textarea}, {@code -select}, {@code -checkbox} or {@code
- * -choices}, which an application may replace one by one.
+ * {@code live:input-box}, {@code -textarea}, {@code -select}, {@code -checkbox}, {@code -choices}
+ * or {@code -dates}, which an application may replace one by one.
  */
 @FunctionComponent(value = "live:input", doc = "An input of a form, with label, hint and errors.")
 record Input(
@@ -26,7 +26,9 @@ record Input(
               "checkboxes",
               "color",
               "date",
+              "date-select",
               "datetime-local",
+              "datetime-select",
               "email",
               "file",
               "hidden",
@@ -42,6 +44,7 @@ record Input(
               "text",
               "textarea",
               "time",
+              "time-select",
               "url",
               "week"
             })
@@ -66,6 +69,12 @@ record Input(
             values = {"minute", "second", "millisecond"},
             doc = "how exact a time is")
         @Nullable String precision,
+    @Attr(doc = "of a date by selects: its parts in their order, such as day month year")
+        @Nullable String order,
+    @Attr(doc = "of a date by selects: the first year; five years ago if there is none")
+        @Nullable Integer fromYear,
+    @Attr(doc = "of a date by selects: the last year; in five years if there is none")
+        @Nullable Integer toYear,
     @Attr(name = "class") @Nullable String css,
     @Attr(
             global = true,
@@ -114,6 +123,7 @@ record Input(
       case "select" -> "select";
       case "checkbox", "switch" -> "checkbox";
       case "radio", "checkboxes" -> "choices";
+      case "date-select", "datetime-select", "time-select" -> "dates";
       case "hidden" -> "hidden";
       default -> "box";
     };

@@ -27,6 +27,7 @@ public final class StockComponents {
         InputBox.class,
         InputCheckbox.class,
         InputChoices.class,
+        InputDates.class,
         InputOption.class,
         InputSelect.class,
         InputTextarea.class,

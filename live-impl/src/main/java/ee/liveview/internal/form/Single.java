@@ -24,6 +24,9 @@ record Single(
 
   @Override
   public @Nullable Object read(Object raw, @Nullable Object data, Spot spot) {
+    if (raw instanceof Map<?, ?> parts && DateParts.has(type)) {
+      return read(DateParts.text(type, parts), data, spot);
+    }
     if (raw instanceof Map || raw instanceof List) {
       spot.wrong(message);
       return data == null ? none : data;

@@ -246,6 +246,9 @@ final class TypedForm<T> implements Form<T> {
           ? many.stream().map(String::valueOf).filter(text -> !text.isEmpty()).toList()
           : raw.toString().isEmpty() ? List.of() : List.of(raw.toString());
     }
+    if (raw instanceof Map<?, ?> parts && DateParts.has(part.kind().type())) {
+      return DateParts.text(part.kind().type(), parts);
+    }
     return raw instanceof Map || raw instanceof List ? "" : raw.toString();
   }
 
