@@ -3,11 +3,14 @@ package ee.liveview.internal.cdi;
 import ee.liveview.FormConverter;
 import ee.liveview.internal.form.FormEngine;
 import ee.liveview.internal.template.expr.Types;
+import ee.liveview.spi.FormSource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.validation.ValidatorFactory;
+import java.lang.reflect.Type;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,8 @@ final class Forms {
   private Forms() {}
 
   static FormEngine engine(BeanManager beans, Turns turns) {
-    return new FormEngine(converters(beans), () -> validators(beans), () -> locale(turns));
+    return new FormEngine(
+        converters(beans), sources(beans), () -> validators(beans), () -> locale(turns));
   }
 
   private static Locale locale(Turns turns) {
@@ -28,21 +32,36 @@ final class Forms {
   /** The converters of the application by what they are for; each is looked up when first used. */
   private static Map<Class<?>, FormConverter<?>> converters(BeanManager beans) {
     var converters = new HashMap<Class<?>, FormConverter<?>>();
-    for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-      if (FormConverter.class.isAssignableFrom(bean.getBeanClass())
-          && bean.getTypes().contains(bean.getBeanClass())) {
-        var type = Types.raw(Types.argument(bean.getBeanClass(), FormConverter.class, 0));
-        converters.put(type, new Found<>(beans, bean));
-      }
-    }
+    all(beans, FormConverter.class)
+        .forEach((type, bean) -> converters.put(type, new Converter<>(new Found<>(beans, bean))));
     return converters;
   }
 
+  /** The sources of the application by what they are for; each is looked up when first used. */
+  private static Map<Class<?>, FormSource<?>> sources(BeanManager beans) {
+    var sources = new HashMap<Class<?>, FormSource<?>>();
+    all(beans, FormSource.class)
+        .forEach((type, bean) -> sources.put(type, new Source<>(new Found<>(beans, bean))));
+    return sources;
+  }
+
+  /** The beans of a generic type by its argument. */
+  private static Map<Class<?>, Bean<?>> all(BeanManager beans, Class<?> wanted) {
+    var all = new HashMap<Class<?>, Bean<?>>();
+    for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+      if (wanted.isAssignableFrom(bean.getBeanClass())
+          && bean.getTypes().contains(bean.getBeanClass())) {
+        all.put(Types.raw(Types.argument(bean.getBeanClass(), wanted, 0)), bean);
+      }
+    }
+    return all;
+  }
+
   /** Beans cannot be made before the deployment is complete. */
-  private static final class Found<T> implements FormConverter<T> {
+  private static final class Found<B> {
     private final BeanManager beans;
     private final Bean<?> bean;
-    private volatile @Nullable FormConverter<T> converter;
+    private volatile @Nullable B found;
 
     Found(BeanManager beans, Bean<?> bean) {
       this.beans = beans;
@@ -50,25 +69,53 @@ final class Forms {
     }
 
     @SuppressWarnings("unchecked") // the bean's class says so
-    private FormConverter<T> converter() {
-      var known = converter;
+    B get() {
+      var known = found;
       if (known == null) {
         known =
-            (FormConverter<T>)
-                beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
-        converter = known;
+            (B) beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
+        found = known;
       }
       return known;
     }
+  }
 
+  private record Converter<T>(Found<FormConverter<T>> bean) implements FormConverter<T> {
     @Override
     public T fromText(String text) {
-      return converter().fromText(text);
+      return bean.get().fromText(text);
     }
 
     @Override
     public String toText(T value) {
-      return converter().toText(value);
+      return bean.get().toText(value);
+    }
+  }
+
+  private record Source<T>(Found<FormSource<T>> bean) implements FormSource<T> {
+    @Override
+    public Map<String, Type> fields() {
+      return bean.get().fields();
+    }
+
+    @Override
+    public @Nullable Object get(T data, String field) {
+      return bean.get().get(data, field);
+    }
+
+    @Override
+    public T make(Map<String, @Nullable Object> values, @Nullable T original) {
+      return bean.get().make(values, original);
+    }
+
+    @Override
+    public Map<String, Object> attributes(String field) {
+      return bean.get().attributes(field);
+    }
+
+    @Override
+    public Map<String, List<String>> errors(T value) {
+      return bean.get().errors(value);
     }
   }
 

@@ -2,9 +2,11 @@ package ee.liveview.internal.form;
 
 import ee.liveview.FormConverter;
 import ee.liveview.internal.form.Shape.Schemaless;
+import ee.liveview.spi.FormSource;
 import jakarta.validation.ValidatorFactory;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,20 +23,24 @@ public final class FormEngine {
   private static final ThreadLocal<@Nullable FormEngine> CURRENT = new ThreadLocal<>();
 
   private final Kinds kinds;
+  private final Map<Class<?>, FormSource<?>> sources;
   private final Constraints constraints;
   private final Messages messages;
   private final Map<Type, Shape> shapes = new ConcurrentHashMap<>();
 
   /**
    * @param converters of the application, by what they are for
+   * @param sources of the application, by what they are for
    * @param validators gives null when there is no Jakarta Validation
    * @param locale of the page whose turn runs
    */
   public FormEngine(
       Map<Class<?>, FormConverter<?>> converters,
+      Map<Class<?>, FormSource<?>> sources,
       Supplier<@Nullable ValidatorFactory> validators,
       Supplier<Locale> locale) {
-    kinds = new Kinds(converters, this::shape);
+    this.sources = Map.copyOf(sources);
+    kinds = new Kinds(converters, this::shape, this::hasSource);
     constraints = new Constraints(validators, locale);
     messages = new Messages(locale);
   }
@@ -43,7 +49,7 @@ public final class FormEngine {
   static FormEngine current() {
     var current = CURRENT.get();
     return current == null
-        ? new FormEngine(Map.of(), Constraints::standard, Locale::getDefault)
+        ? new FormEngine(Map.of(), Map.of(), Constraints::standard, Locale::getDefault)
         : current;
   }
 
@@ -66,7 +72,7 @@ public final class FormEngine {
   /** Whether there can be a form of this type. */
   boolean possible(Type type) {
     var raw = type instanceof ParameterizedType p ? p.getRawType() : type;
-    if (raw == Map.class) {
+    if (raw == Map.class || hasSource(raw)) {
       return true;
     }
     try {
@@ -94,7 +100,27 @@ public final class FormEngine {
       return MapShape.of(Map.of(), kinds);
     }
     var raw = (Class<?>) (type instanceof ParameterizedType p ? p.getRawType() : type);
+    var source = sources.get(sourced(raw));
+    if (source != null) {
+      return SourceShape.of(sourced(raw), source, kinds);
+    }
     return raw.isRecord() ? RecordShape.of(raw, kinds) : BeanShape.of(raw, kinds);
+  }
+
+  /** Whether the application says itself what objects of a type consist of. */
+  boolean hasSource(Type type) {
+    return type instanceof Class<?> raw && sources.containsKey(sourced(raw));
+  }
+
+  /** The type whose source is for objects of a class; the class itself when there is none. */
+  Class<?> sourced(Class<?> type) {
+    if (sources.containsKey(type)) {
+      return type;
+    }
+    return sources.keySet().stream()
+        .filter(known -> known.isAssignableFrom(type))
+        .min(Comparator.comparing(Class::getName))
+        .orElse(type);
   }
 
   Kinds kinds() {

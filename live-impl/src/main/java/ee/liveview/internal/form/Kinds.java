@@ -18,17 +18,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a field of some type is. */
 final class Kinds {
   private final Map<Class<?>, FormConverter<?>> converters;
   private final Function<Type, Shape> shapes;
+  private final Predicate<Class<?>> sources;
   private final Conversions conversions = new Conversions(MethodHandles.lookup());
 
-  Kinds(Map<Class<?>, FormConverter<?>> converters, Function<Type, Shape> shapes) {
+  /**
+   * @param sources whether the application says itself what a type consists of
+   */
+  Kinds(
+      Map<Class<?>, FormConverter<?>> converters,
+      Function<Type, Shape> shapes,
+      Predicate<Class<?>> sources) {
     this.converters = Map.copyOf(converters);
     this.shapes = shapes;
+    this.sources = sources;
   }
 
   /** Empty when nothing from a page can become a value of this type. */
@@ -41,6 +50,9 @@ final class Kinds {
     }
     if (!(type instanceof Class<?> raw)) {
       return Optional.empty();
+    }
+    if (sources.test(raw)) {
+      return Optional.of(new Nested(raw, () -> shapes.apply(raw)));
     }
     var single = single(raw);
     return single.isPresent() ? single.map(Kind.class::cast) : nested(raw);

@@ -20,9 +20,9 @@ public final class LiveForms implements FormFactory {
 
   @Override
   public <T> Form<T> of(T data) {
-    return data instanceof Map
-        ? TypedForm.of(new Schemaless(Map.of()), data)
-        : TypedForm.of(data.getClass(), data);
+    var type = FormEngine.current().sourced(data.getClass());
+    boolean map = data instanceof Map && type == data.getClass();
+    return TypedForm.of(map ? new Schemaless(Map.of()) : type, data);
   }
 
   @Override
@@ -32,6 +32,9 @@ public final class LiveForms implements FormFactory {
 
   @Override
   public List<String> fields(Type type) {
+    if (FormEngine.current().hasSource(type)) {
+      return List.of(); // nobody knows them before there are beans
+    }
     return possible(type) ? FormEngine.current().shape(type).names() : List.of();
   }
 

@@ -41,6 +41,16 @@ final class MapShape extends Shape {
     return Collections.unmodifiableMap(all);
   }
 
+  /** A map has no constraints. */
+  @Override
+  List<Constraints.Violation> violations(
+      @Nullable Object value,
+      Map<String, @Nullable Object> values,
+      State state,
+      FormEngine engine) {
+    return List.of();
+  }
+
   @Override
   Map<String, @Nullable Object> values(Map<?, ?> params, @Nullable Object data, Spot spot) {
     var values = super.values(params, data, spot);

@@ -33,7 +33,7 @@ record Reading(
     var errors = spot.errors();
     // What could not be converted is not blamed for its value as well.
     var unconverted = List.copyOf(errors.keySet());
-    for (var violation : violations(value, values, state, shape, engine)) {
+    for (var violation : shape.violations(value, values, state, engine)) {
       var path = place(violation.path(), shape);
       if (unconverted.stream().noneMatch(known -> isBelow(path, known))) {
         add(errors, path, violation.error());
@@ -55,25 +55,6 @@ record Reading(
 
   private static void add(Map<String, List<FormError>> errors, String path, FormError error) {
     errors.computeIfAbsent(path, p -> new ArrayList<>(1)).add(error);
-  }
-
-  private static List<Constraints.Violation> violations(
-      @Nullable Object value,
-      Map<String, @Nullable Object> values,
-      State state,
-      Shape shape,
-      FormEngine engine) {
-    if (shape instanceof MapShape) {
-      return List.of();
-    }
-    if (value != null) {
-      return engine.constraints().check(value, state.groups());
-    }
-    var found = new ArrayList<Constraints.Violation>();
-    values.forEach(
-        (field, one) ->
-            found.addAll(engine.constraints().check(shape.type(), field, one, state.groups())));
-    return found;
   }
 
   private static boolean isBelow(String path, String known) {

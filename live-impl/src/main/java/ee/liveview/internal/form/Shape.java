@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a form of some type consists of: found once, used for every change. */
-abstract sealed class Shape permits RecordShape, BeanShape, MapShape {
+abstract sealed class Shape permits RecordShape, BeanShape, MapShape, SourceShape {
 
   /** One field. */
   record Part(String name, Kind kind) {}
@@ -55,6 +55,26 @@ abstract sealed class Shape permits RecordShape, BeanShape, MapShape {
   void set(Object target, String field, @Nullable Object value) {
     throw new IllegalArgumentException(
         "an object of " + type.getName() + " cannot be changed; take the value of the form");
+  }
+
+  /** What is wrong with what was read, besides what could not be converted. */
+  List<Constraints.Violation> violations(
+      @Nullable Object value,
+      Map<String, @Nullable Object> values,
+      State state,
+      FormEngine engine) {
+    if (value != null) {
+      return engine.constraints().check(value, state.groups());
+    }
+    var found = new ArrayList<Constraints.Violation>();
+    values.forEach(
+        (field, one) -> found.addAll(engine.constraints().check(type, field, one, state.groups())));
+    return found;
+  }
+
+  /** What HTML is told of a field. */
+  Map<String, Object> attributes(Part part, State state, FormEngine engine) {
+    return engine.constraints().attributes(type, part, state.groups());
   }
 
   /** The values of all fields: what was sent, else those of the original. */

@@ -232,7 +232,7 @@ final class TypedForm<T> implements Form<T> {
         changes().contains(name),
         kind.type(),
         kind.multiple(),
-        engine().constraints().attributes(shape().type(), part, state.groups()));
+        shape().attributes(part, state, engine()));
   }
 
   /** What the user typed wins over the original, whether it can be converted or not. */
