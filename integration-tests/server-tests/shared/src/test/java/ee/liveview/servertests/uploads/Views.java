@@ -176,6 +176,51 @@ public final class Views {
     void validate() {}
   }
 
+  /** Files as large as they like, over the socket and by requests. */
+  @LiveView("/large")
+  @Template(
+      """
+      <main>
+        <form id="f" phx-change="choose">
+          <live:file-input upload="#{socket}"/><live:file-input upload="#{requests}"/>
+        </form>
+        <p id="progress">#{progress}</p><p id="saved">#{saved}</p>
+      </main>
+      """)
+  static class Large {
+    @AllowUpload(accept = "*", maxFileSize = 2_000_000_000, autoUpload = true)
+    private Upload socket;
+
+    @AllowUpload(accept = "*", maxFileSize = 2_000_000_000, autoUpload = true, resumable = true)
+    private Upload requests;
+
+    private int progress;
+    private String saved = "";
+
+    @OnMount
+    void mount() {
+      follow(socket);
+      follow(requests);
+    }
+
+    private void follow(Upload upload) {
+      upload.onProgress(
+          entry -> {
+            progress = entry.progress();
+            if (entry.done()) {
+              try {
+                saved = upload.consume(entry, (e, file) -> e.name() + " " + digest(file));
+              } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+              }
+            }
+          });
+    }
+
+    @OnEvent
+    void choose() {}
+  }
+
   /** Files that go to another server. */
   @LiveView("/external")
   @Template(
