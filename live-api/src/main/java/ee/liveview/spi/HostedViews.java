@@ -1,6 +1,7 @@
 package ee.liveview.spi;
 
 import ee.liveview.Html;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,13 +33,15 @@ public interface HostedViews {
    * @param values what it is given, as in {@link ee.liveview.LiveViews#show}; no value is null
    * @param attributes of the element, besides those by which the client knows it
    * @param flash messages that the view begins with
+   * @param locale of the page, which is that of the view until it chooses another one
    */
   record Spot(
       String id,
       String view,
       Map<String, ?> values,
       Map<String, String> attributes,
-      Map<String, String> flash) {}
+      Map<String, String> flash,
+      Locale locale) {}
 
   /** What the head of the page needs, once: a token and the script of the client. */
   Html head();
@@ -46,7 +49,9 @@ public interface HostedViews {
   /**
    * The element with the first HTML of the view. Besides what the client needs it has {@code
    * data-live-view}, the name of the class, and {@code data-live-given}, which is another text when
-   * the values are others.
+   * the values or the language are others, and {@code data-live-user}, which is another text when
+   * the page is made for another user: a view that runs for somebody else has to join anew, on a
+   * new connection.
    *
    * <p>Other values reach the running view as {@code @OnParams} when the message {@code given} with
    * the new {@code data-phx-session} as {@code session} is sent on its channel.

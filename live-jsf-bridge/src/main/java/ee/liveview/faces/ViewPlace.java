@@ -43,7 +43,14 @@ final class ViewPlace {
    * @param attributes of the element
    */
   String html(FacesContext faces, String id, Map<String, ?> own, Map<String, String> attributes) {
-    var spot = new HostedViews.Spot(id, text("view"), values(faces, own), attributes, flash(faces));
+    var spot =
+        new HostedViews.Spot(
+            id,
+            text("view"),
+            values(faces, own),
+            attributes,
+            flash(faces),
+            faces.getViewRoot().getLocale());
     boolean known = faces.getPartialViewContext().isPartialRequest() && isShown(spot);
     var engine = Engine.of(faces);
     var html = (known ? engine.place(spot) : engine.show(spot)).markup();

@@ -17,6 +17,8 @@
   const ROOT = "[data-live-view]";
   const SESSION = "data-phx-session";
   const STATIC = "data-phx-static";
+  // A code of our own, which tells the client to connect again.
+  const RECONNECT = 4000;
   const WHOLE_PAGE = ["jakarta.faces.ViewRoot", "jakarta.faces.ViewBody"];
   // What a view in a form has of its own, so that the form neither sends it nor is sent by it.
   const CONTROLS = "button, fieldset, input, object, output, select, textarea";
@@ -26,6 +28,7 @@
   let liveSocket = null;
   let late = false;
   let parking = null;
+  let user;
 
   // ---- Elements
 
@@ -186,6 +189,7 @@
       return;
     }
     liveSocket.joinRootViews();
+    recognize(fresh[0]);
     if (late) {
       late = false; // the client has found no view at first and so listens to half of it only
       liveSocket.bindNav();
@@ -200,6 +204,14 @@
     });
   }
 
+  // A connection is that of whoever opened it: after a login or logout another one is needed.
+  function recognize({ dataset }) {
+    if (user !== undefined && user !== dataset.liveUser) {
+      liveSocket.getSocket().conn?.close(RECONNECT);
+    }
+    user = dataset.liveUser;
+  }
+
   function leave(kept) {
     shown.delete(kept.element.id);
     liveSocket.destroyViewByEl(kept.element);
@@ -211,6 +223,7 @@
   function follow(kept, place) {
     const { element } = kept;
     const now = said(place);
+    recognize(place);
     [SESSION, STATIC].forEach((name) => element.setAttribute(name, place.getAttribute(name)));
     for (const name of ["liveOn", "liveForm", "liveField", "liveSource", "liveGiven"]) {
       if (name in place.dataset) {

@@ -119,6 +119,9 @@ sealed interface Admission {
     if (type.isEmpty() || url.isEmpty()) {
       return STALE;
     }
+    if (embedding.follows() && !embedding.user().equals(caller.name())) {
+      return STALE; // what is around it was made for somebody else
+    }
     if (!type.get().access().allows(caller)) {
       return UNAUTHORIZED;
     }

@@ -33,6 +33,11 @@ public record Caller(
     @Nullable String authToken,
     ConnectInfo info) {
 
+  /** The name of the user; empty for nobody. */
+  String name() {
+    return user == null ? "" : user.getName();
+  }
+
   /** A caller of whom no more is known. */
   public Caller(
       Executor context,

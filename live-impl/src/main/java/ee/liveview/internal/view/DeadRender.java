@@ -127,7 +127,9 @@ public final class DeadRender {
       throw new IllegalArgumentException(
           view + " has an @OnParams method, and a view in a page that is none has no URL");
     }
-    var embedding = new Embedding("", List.of(), false, false, url.uri().toString(), json(values));
+    var embedding =
+        new Embedding(
+            "", List.of(), false, false, url.uri().toString(), caller.locale(), "", json(values));
     var id = ids.next();
     var marks = ChildViews.marks("", false, session(id, type, embedding), statics(id, Map.of()));
     var inner = embedded(id, type, url, embedding, Map.of(), caller);
@@ -143,18 +145,26 @@ public final class DeadRender {
   public Html host(HostedViews.Spot spot, String path, Caller caller) {
     var type = named(spot.view());
     var url = url(path, caller);
-    var embedding = follower(spot, url);
+    var embedding = follower(spot, url, caller);
     return hosted(
         spot, type, embedding, embedded(spot.id(), type, url, embedding, spot.flash(), caller));
   }
 
   /** The element of {@link #host} alone. */
   public Html place(HostedViews.Spot spot, String path, Caller caller) {
-    return hosted(spot, named(spot.view()), follower(spot, url(path, caller)), "");
+    return hosted(spot, named(spot.view()), follower(spot, url(path, caller), caller), "");
   }
 
-  private Embedding follower(HostedViews.Spot spot, PageUrl url) {
-    return new Embedding("", List.of(), false, true, url.uri().toString(), json(spot.values()));
+  private Embedding follower(HostedViews.Spot spot, PageUrl url, Caller caller) {
+    return new Embedding(
+        "",
+        List.of(),
+        false,
+        true,
+        url.uri().toString(),
+        spot.locale(),
+        caller.name(),
+        json(spot.values()));
   }
 
   private Html hosted(HostedViews.Spot spot, ViewType type, Embedding embedding, String inner) {
@@ -163,7 +173,8 @@ public final class DeadRender {
         ChildViews.marks(
             "", false, session(id, type, embedding), statics(id, Map.copyOf(spot.flash())));
     marks.put("data-live-view", type.name());
-    marks.put("data-live-given", digest(embedding.values().toString()));
+    marks.put("data-live-given", digest(embedding.locale() + " " + embedding.values()));
+    marks.put("data-live-user", digest(embedding.user()));
     return Html.raw(type.container().with(spot.attributes()).html(id, marks, inner));
   }
 

@@ -3,6 +3,7 @@ package ee.liveview.internal.view;
 import ee.liveview.Params;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a view is shown that is not at the address of its page but inside of another view or of a
@@ -14,6 +15,8 @@ import java.util.List;
  * @param sticky whether it stays when the browser navigates
  * @param follows whether the page around it may give it other values while it runs
  * @param url where it appeared
+ * @param locale of what is around it, when it appeared
+ * @param user the one for whom a page that it follows was made; empty for nobody
  * @param values what it was given
  */
 record Embedding(
@@ -22,6 +25,8 @@ record Embedding(
     boolean sticky,
     boolean follows,
     String url,
+    Locale locale,
+    String user,
     JsonObject values) {
 
   /** In a view; a sticky one has nothing around it. */
@@ -32,6 +37,8 @@ record Embedding(
         sticky,
         false,
         page.url().uri().toString(),
+        page.locale(),
+        "",
         values);
   }
 

@@ -554,7 +554,8 @@ final class LiveProcess {
     }
     line.ok(ref, JsonBody.EMPTY);
     var params = fresh.get().params();
-    if (!params.equals(page.params())) {
+    boolean translated = page.follow(fresh.get().locale());
+    if (translated || !params.equals(page.params())) {
       activity = Activity.GIVEN;
       turn(() -> moveTo(new Place(type, page.url(), params, null)));
     }

@@ -75,6 +75,7 @@ final class Page implements PartSocket, ViewPlaces {
   private final ChildViews children;
   private final ViewTypes types;
 
+  private Locale localeAround;
   private Locale locale;
   private Place place;
   private final Appearance appearance;
@@ -110,7 +111,6 @@ final class Page implements PartSocket, ViewPlaces {
     this.caller = caller;
     this.json = services.json();
     this.bundles = services.bundles();
-    this.locale = caller.locale();
     this.connectParams = connectParams;
     this.self = self;
     this.flash = new FlashMessages(granted.flash());
@@ -121,6 +121,8 @@ final class Page implements PartSocket, ViewPlaces {
     this.session = granted.session();
     this.embedded = embedding != null;
     this.around = embedding == null ? List.of() : embedding.around();
+    this.localeAround = embedding == null ? caller.locale() : embedding.locale();
+    this.locale = localeAround;
     this.takesParams = embedding == null || embedding.follows();
     this.children = new ChildViews(this, services.views(), json, children);
     this.types = services.views();
@@ -340,6 +342,16 @@ final class Page implements PartSocket, ViewPlaces {
   @Override
   public void locale(Locale chosen) {
     locale = chosen;
+  }
+
+  /** What is around it has this language now; says whether it had another one. */
+  boolean follow(Locale ofPage) {
+    if (ofPage.equals(localeAround)) {
+      return false;
+    }
+    localeAround = ofPage;
+    locale = ofPage;
+    return true;
   }
 
   @Override

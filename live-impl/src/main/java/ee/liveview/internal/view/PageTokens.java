@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public final class PageTokens {
   private static final String SESSION = "session";
   private static final String EMBEDDING = "embedding";
   private static final String VALUES = "values";
+  private static final String LOCALE = "locale";
+  private static final String USER = "user";
   private static final String STATIC = "static";
   private static final String FLASH = "flash";
   private static final String RELOAD = "reload";
@@ -96,6 +99,8 @@ public final class PageTokens {
             .write("sticky", embedding.sticky())
             .write("follows", embedding.follows())
             .write("url", embedding.url())
+            .write(LOCALE, embedding.locale().toLanguageTag())
+            .write(USER, embedding.user())
             .write(VALUES, embedding.values())
             .writeEnd();
       }
@@ -125,6 +130,8 @@ public final class PageTokens {
         o.getBoolean("sticky"),
         o.getBoolean("follows"),
         o.getString("url"),
+        Locale.forLanguageTag(o.getString(LOCALE)),
+        o.getString(USER),
         o.getJsonObject(VALUES));
   }
 
