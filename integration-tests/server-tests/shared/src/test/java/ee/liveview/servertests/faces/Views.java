@@ -1,5 +1,6 @@
 package ee.liveview.servertests.faces;
 
+import ee.liveview.AllowUpload;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
@@ -7,9 +8,12 @@ import ee.liveview.OnMount;
 import ee.liveview.OnParams;
 import ee.liveview.Param;
 import ee.liveview.Template;
+import ee.liveview.Upload;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +92,36 @@ final class Views {
     @OnEvent
     void shout() {
       word += "!";
+    }
+  }
+
+  @LiveView
+  @Template("<input type='file' name='f:file'/>")
+  static class FileView extends Counted {}
+
+  @LiveView
+  @Template(
+      """
+      <form id="send" phx-change="choose" phx-submit="save">
+        <live:file-input upload="#{files}"/><button>Save</button>
+      </form>
+      <p :for="e : files.entries()" :key="e.ref">#{e.name}</p>
+      <output>#{saved}</output>
+      """)
+  static class FilesView extends Counted {
+    @AllowUpload(accept = "*")
+    private Upload files;
+
+    private String saved = "";
+
+    @OnEvent
+    void choose() {}
+
+    @OnEvent
+    void save() throws IOException {
+      files
+          .consume((entry, file) -> entry.name() + " " + Files.readString(file))
+          .forEach(each -> saved += each);
     }
   }
 
