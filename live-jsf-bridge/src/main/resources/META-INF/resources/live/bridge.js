@@ -355,6 +355,32 @@
     window.faces?.ajax.addOnError(settle);
   }
 
+  // MyFaces sends every field inside of a form, also one that belongs to another form. While it
+  // collects, first all fields and then all files, those have no name and no files.
+  function hideFromMyFaces() {
+    if (!window.myfaces) {
+      return;
+    }
+    const collect = faces.getViewState;
+    faces.getViewState = function (form) {
+      const others = [...document.querySelectorAll(`${ROOT} [name][form]`)].filter(
+        (control) => form.contains(control) && control.form !== form,
+      );
+      const names = others.map((control) => control.getAttribute("name"));
+      others.forEach((control) => {
+        control.removeAttribute("name");
+        Object.defineProperty(control, "files", { value: null, configurable: true });
+      });
+      queueMicrotask(() =>
+        others.forEach((control, i) => {
+          control.setAttribute("name", names[i]);
+          delete control.files;
+        }),
+      );
+      return collect.call(this, form);
+    };
+  }
+
   // PrimeFaces has requests of its own. Its events come too late: tables and tabs have taken their
   // new content before pfAjaxSuccess, and requests that are not global have no events. All of them
   // hand their response to this function, which is done when it returns.
@@ -397,6 +423,7 @@
     adopt();
     listenToFaces();
     listenToPrimeFaces();
+    hideFromMyFaces();
     observer.observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["form"] });
   });
 
