@@ -9,7 +9,7 @@
 //   E  one whose place has gone is left, so that its instance on the server ends.
 //
 // This is the only place that knows the inner parts of the client: roots, joinRootViews,
-// destroyViewByEl, applyDiff, channel, bindNav and bindForms. Client 1.2.
+// destroyViewByEl, applyDiff, channel, bindNav and bindForms. Clients 1.1 and 1.2.
 (() => {
   if (window.LiveFaces) {
     return;
