@@ -58,6 +58,25 @@ class ShowcaseFacesIT {
   }
 
   @Test
+  void halfway_the_ticker_is_live_and_the_rest_is_as_before() {
+    var ada = people.arrive(app);
+    var page = ada.open("orders-halfway.xhtml");
+    assertThat(page.locator("[data-live-view].phx-connected")).hasCount(1);
+    at(page, "order:q").fill("brass teapot");
+    at(page, "order:find").click();
+    button(page, "Amber Brass Teapot").click();
+    assertThat(at(page, "order:chosen")).hasText("Amber Brass Teapot");
+    assertThat(page.locator(".ticker strong")).hasText("Amber Brass Teapot");
+    var left = Integer.parseInt(page.locator(".ticker output").textContent());
+    at(page, "order:buyer").fill("Grace Halfway");
+    at(page, "order:send").click();
+    assertThat(rows(page).first()).containsText("Grace Halfway");
+    assertThat(page.locator(".ticker output")).hasText(Integer.toString(left - 1));
+    assertThat(page.locator(".ticker .changes li").first()).containsText("Amber Brass Teapot");
+    ada.photograph(page, "order-desk-halfway");
+  }
+
+  @Test
   void the_page_after_finds_while_one_types_and_keeps_the_rest_of_the_desk() {
     var ada = people.arrive(app);
     var page = desk(ada);
