@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class LiveViewTag extends ComponentHandler {
   private static final Set<String> OWN =
       Set.of("id", "rendered", "binding", "view", "styleClass", "style", "form", "messages");
+  private static final String KEY = "key";
   private static final Set<String> INPUT =
       Set.of(
           "value",
@@ -41,6 +42,7 @@ public final class LiveViewTag extends ComponentHandler {
         Stream.of(tag.getAttributes().getAll())
             .filter(attribute -> !attribute.getQName().contains(":"))
             .filter(attribute -> !OWN.contains(attribute.getLocalName()))
+            .filter(attribute -> input || !KEY.equals(attribute.getLocalName()))
             .filter(attribute -> !input || !INPUT.contains(attribute.getLocalName()))
             .toList();
   }

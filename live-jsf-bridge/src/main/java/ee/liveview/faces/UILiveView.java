@@ -80,11 +80,30 @@ public class UILiveView extends UIComponentBase implements ClientBehaviorHolder,
 
   @Override
   public void encodeBegin(FacesContext faces) throws IOException {
-    if (isRendered()) {
-      faces
-          .getResponseWriter()
-          .write(place().html(faces, getClientId(faces), Map.of(), attributes(faces)));
+    if (!isRendered()) {
+      return;
     }
+    var key = place().text("key");
+    if (key.isEmpty()) {
+      faces.getResponseWriter().write(html(faces, getClientId(faces), attributes(faces)));
+    } else {
+      encodeKeyed(faces, key);
+    }
+  }
+
+  /** Faces knows the place by its own id, and the element in it goes wherever the key goes. */
+  private void encodeKeyed(FacesContext faces, String key) throws IOException {
+    var attributes = attributes(faces);
+    attributes.put("data-live-source", getClientId(faces));
+    var out = faces.getResponseWriter();
+    out.startElement("div", this);
+    out.writeAttribute("id", getClientId(faces), null);
+    out.write(html(faces, place().keyedId(key), attributes));
+    out.endElement("div");
+  }
+
+  private String html(FacesContext faces, String id, Map<String, String> attributes) {
+    return place().html(faces, id, Map.of(), attributes);
   }
 
   private Map<String, String> attributes(FacesContext faces) {

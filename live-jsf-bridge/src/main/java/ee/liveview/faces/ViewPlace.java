@@ -3,13 +3,17 @@ package ee.liveview.faces;
 import ee.liveview.spi.HostedViews;
 import jakarta.el.ValueExpression;
 import jakarta.faces.FacesException;
+import jakarta.faces.component.NamingContainer;
 import jakarta.faces.component.StateHelper;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIParameter;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.behavior.ClientBehaviorContext;
 import jakarta.faces.component.behavior.ClientBehaviorHolder;
 import jakarta.faces.context.FacesContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +130,17 @@ final class ViewPlace {
   String text(String attribute) {
     var value = component.getAttributes().get(attribute);
     return value == null ? "" : value.toString();
+  }
+
+  /** An id that is the same in whatever row the component is, and another one for another key. */
+  String keyedId(String key) {
+    var id = new StringBuilder(component.getId());
+    for (var around = component.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof NamingContainer && !(around instanceof UIViewRoot)) {
+        id.insert(0, around.getId() + ":");
+      }
+    }
+    return id + ":" + URLEncoder.encode(key, StandardCharsets.UTF_8);
   }
 
   /** The client id that an attribute means; empty if it is not there. */

@@ -34,6 +34,7 @@ class PrimeFacesIT {
             "primefaces",
             Shelf.class.getPackage(),
             "table.xhtml",
+            "keyed.xhtml",
             "dialog.xhtml",
             "tabs.xhtml",
             "poll.xhtml")
@@ -151,6 +152,31 @@ class PrimeFacesIT {
     inc(page, "f:table:1:cell");
     expect(page, "f:table:1:cell", "d 1");
     expectConnected(page, 3);
+  }
+
+  @Test
+  void in_a_table_that_is_sorted_views_with_a_key_follow_their_row() {
+    var page = opened("keyed.xhtml", 5);
+    var first = page.locator("[id='f:table'] tbody tr").first().locator("b");
+    var last = page.locator("[id='f:table'] tbody tr").last().locator("b");
+    inc(page, "f:table:0:cell");
+    assertThat(first).hasText("a 1");
+    assertThat(at(page, "f:counted")).hasText("a");
+    var name = at(page, "f:table:name");
+    name.click();
+    assertThat(name).hasAttribute("aria-sort", "ascending");
+    name.click();
+    assertThat(name).hasAttribute("aria-sort", "descending");
+    assertThat(first).hasText("e 0");
+    assertThat(last).hasText("a 1");
+    assertThat(at(page, "f:table:4:cell").locator("i")).hasText("[a]");
+    inc(page, "f:table:4:cell");
+    assertThat(last).hasText("a 2");
+    assertThat(at(page, "f:counted")).hasText("aa");
+    inc(page, "f:table:0:cell");
+    assertThat(first).hasText("e 1");
+    assertThat(at(page, "f:counted")).hasText("aae");
+    expectConnected(page, 5);
   }
 
   @Test

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ final class Views {
     @OnEvent
     void inc() {
       count++;
+      live.pushEvent("counted", Map.of("count", count));
     }
   }
 

@@ -31,10 +31,20 @@ public class Shelf implements Serializable {
       new ArrayList<>(
           List.of(new Item("a"), new Item("b"), new Item("c"), new Item("d"), new Item("e")));
   private int rounds;
+  private String counted = "";
 
   /** Does nothing but count. */
   public void round() {
     rounds++;
+  }
+
+  /** Listens to the view in a row. */
+  public void count(Item item) {
+    counted += item.getName();
+  }
+
+  public String getCounted() {
+    return counted;
   }
 
   public List<Item> getItems() {
