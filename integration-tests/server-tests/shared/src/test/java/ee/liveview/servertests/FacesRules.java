@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Live views in Faces pages, and what remains of them when Faces renders the page again. */
 abstract class FacesRules {
   private static final Pattern LIVE = Pattern.compile("phx-connected");
-  private static final int WARM_UP = 120;
+  static final int WARM_UP = 120;
   // A multiple of six, after which everything is shown again.
   private static final int UPDATES = Integer.getInteger("faces.updates", 1_002);
   private static final long BROWSER_GROWTH = 1_000_000;
@@ -29,6 +29,11 @@ abstract class FacesRules {
   @RegisterExtension final People people = new People();
 
   @ArquillianResource private URL app;
+
+  /** How many updates show that nothing is left behind. */
+  int updates() {
+    return UPDATES;
+  }
 
   /** The application, for a Faces implementation. */
   static WebArchive pages() {
@@ -318,10 +323,10 @@ abstract class FacesRules {
     var page = opened(people.arrive(app), "page.xhtml", 5);
     update(page, WARM_UP);
     var before = Heaps.of(app, page);
-    var seconds = update(page, UPDATES);
+    var seconds = update(page, updates());
     var after = Heaps.of(app, page);
     report.publishEntry(
-        "updates", "%d in %.1f s, %s, then %s".formatted(UPDATES, seconds, before, after));
+        "updates", "%d in %.1f s, %s, then %s".formatted(updates(), seconds, before, after));
     joined(page, 5);
     expect(page, "f:two", "two 0");
     inc(page, "f:two");

@@ -16,4 +16,9 @@ class MyFacesIT extends FacesRules {
   static WebArchive war() {
     return MyFaces.in(pages());
   }
+
+  @Override
+  int updates() {
+    return WARM_UP;
+  }
 }

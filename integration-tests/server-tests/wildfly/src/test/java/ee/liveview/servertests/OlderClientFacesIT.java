@@ -33,6 +33,11 @@ class OlderClientFacesIT extends FacesRules {
     return war.addAsLibrary(jar);
   }
 
+  @Override
+  int updates() {
+    return WARM_UP;
+  }
+
   private static ArchivePath only(Archive<?> archive, String path) {
     return archive.getContent(Filters.include(path)).keySet().iterator().next();
   }
