@@ -83,6 +83,7 @@ final class TestEngine {
         tasks,
         real.assets(),
         engine.observed((sentence, cause) -> failures.add(new Failure(sentence, cause))),
+        real.handlers(),
         real.components(),
         real.pubsub(),
         real.audience(),

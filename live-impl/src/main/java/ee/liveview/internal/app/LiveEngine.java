@@ -128,6 +128,7 @@ public final class LiveEngine implements AutoCloseable {
             platform.executor(),
             platform.assets(),
             observed((sentence, cause) -> LOG.log(Level.ERROR, sentence, cause)),
+            LiveExtension.handlers(platform.beans()),
             extension.components(),
             extension.pubsubs().main(),
             extension.audience(),

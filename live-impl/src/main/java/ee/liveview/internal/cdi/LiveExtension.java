@@ -30,9 +30,11 @@ import ee.liveview.internal.view.ComponentBehaviour;
 import ee.liveview.internal.view.RootLayouts;
 import ee.liveview.internal.view.ViewType;
 import ee.liveview.spi.PubSubAdapter;
+import ee.liveview.spi.SocketHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
@@ -296,6 +298,12 @@ public final class LiveExtension implements Extension {
   /** The bean of a class that decides who gets a message. */
   public static Dispatcher dispatcher(BeanManager beans, Class<? extends Dispatcher> type) {
     return PubSubBeans.dispatcher(beans, type);
+  }
+
+  /** Who opens channels of the application's own. */
+  public static List<SocketHandler> handlers(BeanManager beans) {
+    return beans.createInstance().select(SocketHandler.class, Any.Literal.INSTANCE).stream()
+        .toList();
   }
 
   /** Says where the application and its static files are. */

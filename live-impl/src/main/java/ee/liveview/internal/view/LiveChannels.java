@@ -8,7 +8,7 @@ import ee.liveview.internal.upload.UploadChannel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the topics of live views for one connection. */
+/** Opens the topics of live views, and those of the application, for one connection. */
 public final class LiveChannels implements Channels {
   private static final String UPLOAD = "lvu:";
 
@@ -60,8 +60,13 @@ public final class LiveChannels implements Channels {
           services.timers(),
           caller.context());
     }
-    return topic.startsWith(LiveChannel.PREFIX)
-        ? new LiveChannel(topic, caller, family, services)
-        : null;
+    if (topic.startsWith(LiveChannel.PREFIX)) {
+      return new LiveChannel(topic, caller, family, services);
+    }
+    return services.handlers().stream()
+        .flatMap(handler -> handler.open(topic, caller.info()).stream())
+        .findFirst()
+        .map(process -> new AppChannel(process, caller, services))
+        .orElse(null);
   }
 }

@@ -863,22 +863,13 @@ final class LiveProcess {
 
   private void quit(End reason) {
     if (!ended) {
-      terminate(ending(reason), false);
+      terminate(Ends.of(reason), false);
       finish(reason != End.LEFT && reason != End.SHUTDOWN);
       if (reason != End.SHUTDOWN) {
         // What the end of one page changed in a shared view, the others show.
         showOthers();
       }
     }
-  }
-
-  private static Ending ending(End reason) {
-    return switch (reason) {
-      case LEFT, REPLACED -> Ending.LEFT;
-      case DISCONNECTED -> Ending.CLOSED;
-      case SHUTDOWN -> Ending.SHUTDOWN;
-      case FAILED -> Ending.FAILED;
-    };
   }
 
   private void terminate(Ending why, boolean crashed) {

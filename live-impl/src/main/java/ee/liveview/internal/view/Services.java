@@ -8,6 +8,7 @@ import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.telemetry.Telemetry;
 import ee.liveview.internal.upload.ResumableFiles;
+import ee.liveview.spi.SocketHandler;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executor;
  * @param workers run the tasks of views, outside of turns
  * @param assets the static files of the application
  * @param failures is told what goes wrong
+ * @param handlers open channels of the application's own
  * @param components the components with state that templates may call
  * @param bundles the texts of the application
  * @param audience the views that observe what happens in the application
@@ -37,6 +39,7 @@ public record Services(
     Executor workers,
     Assets assets,
     Failures failures,
+    List<SocketHandler> handlers,
     List<ComponentBehaviour> components,
     PubSub pubsub,
     Audience audience,

@@ -110,6 +110,7 @@ final class Fleet implements AutoCloseable {
             Assets.UNVERSIONED,
             (sentence, cause) -> failed(cause),
             List.of(),
+            List.of(),
             new PubSubs().main(),
             new Audience(),
             Telemetry.silent(),

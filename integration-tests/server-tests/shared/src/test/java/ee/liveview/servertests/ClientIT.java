@@ -106,6 +106,50 @@ class ClientIT {
   }
 
   @Test
+  @Proves({"LV-RTR-11", "PX-SOCK-08", "PX-SOCK-18"})
+  void channels_of_the_application_share_the_connection_of_the_page() {
+    var sockets = new AtomicInteger();
+    var page = people.arrive(app).open("about:blank");
+    page.onWebSocket(
+        socket -> {
+          sockets.incrementAndGet();
+          assertThat(socket.url()).startsWith("ws").contains("/client/live/websocket?");
+        });
+    page.navigate("stars");
+    assertThat(page.locator("[data-phx-main].phx-connected")).isVisible();
+    page.evaluate(
+        """
+        () => {
+          const channel = liveSocket.getSocket().channel("score:7", { as: "Ada" });
+          channel.on("scored", ({ points }) => story.push("scored " + points));
+          channel.join().receive("ok", ({ points }) => {
+            story.push("joined " + points);
+            channel.push("add", { by: 3 }).receive("ok", ({ points }) => story.push("answered " + points));
+          });
+          liveSocket.getSocket().channel("score:8", {}).join()
+            .receive("error", ({ reason }) => story.push("refused " + reason));
+        }
+        """);
+    page.waitForFunction(
+        "() => story.filter((s) => /^(scored|joined|answered|refused)/.test(s)).length >= 4");
+    assertThat(story(page).stream().map(Object::toString))
+        .contains("refused say who you are")
+        .containsSubsequence("joined 0", "scored 3", "answered 3");
+    page.locator("#one").click();
+    assertThat(page.locator("#b-0 b")).hasText("1");
+    assertThat(sockets).hasValue(1);
+  }
+
+  @Test
+  void a_channel_is_joined_only_with_the_token_of_a_page() {
+    try (var socket = WireClient.of(app).open("vsn=2.0.0")) {
+      var ref = socket.send("1", "score:7", "phx_join", Wire.json("{'as': 'Eve'}"));
+      assertThat(socket.answer(ref))
+          .isEqualTo(Wire.json("{'status': 'error', 'response': {'reason': 'unauthorized'}}"));
+    }
+  }
+
+  @Test
   @Proves({"LV-LC-12", "LV-LC-11"})
   void an_event_reaches_every_component_and_view_that_its_target_names() {
     var page = open("stars");

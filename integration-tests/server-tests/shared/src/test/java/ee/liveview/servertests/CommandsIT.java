@@ -177,6 +177,15 @@ class CommandsIT {
   }
 
   @Test
+  @Proves("LV-JS-02")
+  void commands_that_were_put_together_run_one_after_the_other() {
+    var page = open("changes");
+    page.locator("#both").click();
+    hasClasses(page.locator("#it"), "one");
+    assertThat(page.locator("#inc")).hasText("1");
+  }
+
+  @Test
   @Proves({"LV-JS-03", "LV-JS-04", "LV-JS-05", "LV-JS-06"})
   void classes_come_and_go_with_a_transition() {
     var page = openWithClock("changes");

@@ -99,6 +99,31 @@ class NavigationIT {
   }
 
   @Test
+  @Proves("LV-NAV-05")
+  void a_link_that_patches_asks_for_the_new_address_and_gets_what_changed() {
+    var page = people.arrive(app).open("about:blank");
+    var frames = new ArrayList<String>();
+    page.onWebSocket(
+        socket -> {
+          socket.onFrameSent(frame -> frames.add(frame.text()));
+          socket.onFrameReceived(frame -> frames.add(frame.text()));
+        });
+    page.navigate("items");
+    assertThat(page.locator("[data-phx-main].phx-connected")).isVisible();
+    page.evaluate("() => { document.body.style.paddingTop = '3000px'; scrollTo(0, 2500); }");
+    var scrolled = page.evaluate("() => scrollY");
+    frames.clear();
+    page.locator("#new").click();
+    assertThat(page.locator("#action")).hasText("new");
+    assertThat(page.evaluate("() => scrollY")).isEqualTo(scrolled);
+    frames.removeIf(frame -> frame.contains("\"phoenix\""));
+    assertThat(frames).hasSize(2);
+    assertThat(frames.get(0)).contains("\"live_patch\",{\"url\":\"" + app + "items/new\"}");
+    assertThat(frames.get(1))
+        .matches(".*\\{\"status\":\"ok\",\"response\":\\{\"diff\":\\{(\"\\d+\":\"[^\"]*\",?)+}}}]");
+  }
+
+  @Test
   @Proves("LV-NAV-17")
   void replacing_leaves_no_entry_in_the_history() {
     var page = people.arrive(app).openLive("");

@@ -67,6 +67,8 @@ public final class Views {
         <p id="it" class="old" data-count="#{count}" title="#{'from the server ' += count}">It</p>
         <button id="add" phx-click="#{JS.addClass('one two', '#it')}">Add</button>
         <button id="remove" phx-click="#{JS.removeClass('one old', '#it')}">Remove</button>
+        <button id="both"
+          phx-click="#{JS.addClass('one', '#it').concat(JS.removeClass('old', '#it').push('inc'))}">Both</button>
         <button id="switch" phx-click="#{JS.toggleClass('one three', '#it')}">Toggle</button>
         <button id="add-slowly"
           phx-click="#{JS.addClass('one', '#it', {'transition': ['run', 'start', 'end'], 'time': 20000})}">Add</button>

@@ -1,0 +1,37 @@
+package ee.liveview.spi;
+
+/**
+ * What a {@link ChannelProcess} has of its browser: the topic on one connection. Any thread may
+ * call it; after the end of the topic nothing is sent any more, and nobody is told.
+ *
+ * <pre>{@code
+ * line.push("scored", Map.of("points", 3));
+ * }</pre>
+ *
+ * <p>In Phoenix: the socket of a channel.
+ *
+ * <p>In Faces: no counterpart.
+ */
+public interface ChannelLine {
+
+  /** The topic that the browser has joined. */
+  String topic();
+
+  /** Whether the topic has not ended. */
+  boolean open();
+
+  /**
+   * Sends a message that answers nothing.
+   *
+   * @param payload written with JSON-B; must become a JSON object, for example a {@code Map} or a
+   *     record
+   * @throws IllegalStateException before the join was answered
+   * @throws IllegalArgumentException when the payload becomes something else
+   */
+  void push(String event, Object payload);
+
+  /**
+   * Ends the topic for good: the browser forgets it, and {@link ChannelProcess#end} is not called.
+   */
+  void close();
+}
