@@ -136,7 +136,7 @@ public record LiveConfig(
         List.of(),
         false,
         "/live",
-        Duration.ofMillis(2_500),
+        Duration.ofSeconds(10),
         List.of(),
         List.of(),
         Duration.ofDays(14),

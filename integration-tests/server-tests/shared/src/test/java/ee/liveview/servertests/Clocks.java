@@ -17,6 +17,8 @@ final class Clocks {
     page.clock().install();
     page.navigate(path);
     person.waitUntilLive(page);
+    // Until its first heartbeat is answered the client may still change over to long poll.
+    page.waitForFunction("() => liveSocket.getSocket().primaryPassedHealthCheck");
     return page;
   }
 
