@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
  * @param remoteAddress of the browser, or of the last proxy before this server
  * @param userAgent the header {@code User-Agent}; empty when there is none
  * @param headers those that begin with {@code x-}, and those of tracing: {@code traceparent},
- *     {@code tracestate} and {@code baggage}; by their names in small letters
+ *     {@code tracestate} and {@code baggage}; by their names in small letters. An {@code
+ *     x-request-id} that is none is left out
  */
 public record ConnectInfo(
     String transport,
@@ -38,11 +39,15 @@ public record ConnectInfo(
     String remoteAddress,
     String userAgent,
     Map<String, String> headers) {
-  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9+/=_.:-]{1,200}");
+  private static final String REQUEST_ID = "x-request-id";
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9+/=_.:-]{1,200}");
 
   /** Copies the headers, sorted by name. */
   public ConnectInfo {
-    headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+    var sorted = new TreeMap<>(headers);
+    // Looked at here and not when it is asked for, which is in every turn.
+    sorted.computeIfPresent(REQUEST_ID, (name, id) -> ID.matcher(id).matches() ? id : null);
+    headers = Collections.unmodifiableMap(sorted);
   }
 
   /**
@@ -57,7 +62,6 @@ public record ConnectInfo(
    *     has at most 200 characters, and only letters, digits and some signs without meaning
    */
   public Optional<String> requestId() {
-    return Optional.ofNullable(headers.get("x-request-id"))
-        .filter(id -> REQUEST_ID.matcher(id).matches());
+    return Optional.ofNullable(headers.get(REQUEST_ID));
   }
 }

@@ -48,6 +48,8 @@ import java.util.Optional;
  *   <li>WildFly 39: its registry of Micrometer exports only meters that are asked for by name and
  *       tags; those made by a builder stay where nobody sees them, and each warns that a
  *       configuration is not supported; see {@code MicrometerMetrics}.
+ *   <li>Payara 6: reading the body of a request without blocking came to a halt once while all
+ *       threads for HTTP were idle; see {@code TusServlet}, which blocks on every server.
  * </ul>
  */
 final class ServerQuirks {

@@ -3,7 +3,10 @@ package ee.liveview.internal.pubsub;
 import ee.liveview.internal.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,8 @@ record Envelope(String pubsub, String topic, Object message, @Nullable String di
           Integer.class,
           Long.class,
           Double.class,
-          java.math.BigDecimal.class,
-          java.math.BigInteger.class);
+          BigDecimal.class,
+          BigInteger.class);
 
   /**
    * As text.
@@ -88,7 +91,7 @@ record Envelope(String pubsub, String topic, Object message, @Nullable String di
     }
   }
 
-  private static jakarta.json.JsonValue member(JsonObject all) {
+  private static JsonValue member(JsonObject all) {
     var value = all.get(MESSAGE);
     if (value == null) {
       throw new JsonException("There is no message in it.");

@@ -95,15 +95,17 @@ public final class ResumableFile {
 
   private Outcome write(Piece from, ByteBuffer bytes) {
     int count = bytes.remaining();
+    boolean fits;
     boolean last;
     synchronized (this) {
       if (piece != from || closed != null) {
         return Outcome.LATE;
       }
-      writing = received + count <= size;
+      fits = received + count <= size;
       last = received + count == size;
+      writing = fits;
     }
-    if (received + count > size) {
+    if (!fits) {
       fail(Owner::exceeded);
       return Outcome.TOO_MANY;
     }

@@ -1,9 +1,12 @@
 package ee.liveview.servertests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static ee.liveview.servertests.Panels.at;
+import static ee.liveview.servertests.Panels.expect;
+import static ee.liveview.servertests.Panels.inc;
+import static ee.liveview.servertests.Panels.joined;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import ee.liveview.servertests.faces.Desk;
 import java.net.URL;
@@ -52,24 +55,8 @@ abstract class FacesRules {
         "other.xhtml");
   }
 
-  private static Locator at(Page page, String id) {
-    return page.locator("[id='" + id + "']");
-  }
-
   private static void press(Page page, String button) {
     at(page, "f:" + button).click();
-  }
-
-  private static void inc(Page page, String id) {
-    at(page, id).locator(".inc").click();
-  }
-
-  private static void expect(Page page, String id, String text) {
-    assertThat(at(page, id).locator("b")).hasText(text);
-  }
-
-  private static void joined(Page page, int count) {
-    assertThat(page.locator("[data-live-view].phx-connected")).hasCount(count);
   }
 
   private static Page opened(Person person, String path, int views) {

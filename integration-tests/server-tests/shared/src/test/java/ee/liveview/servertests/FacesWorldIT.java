@@ -1,8 +1,8 @@
 package ee.liveview.servertests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static ee.liveview.servertests.Panels.at;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import ee.liveview.servertests.facesworld.World;
 import java.io.File;
@@ -61,10 +61,6 @@ class FacesWorldIT {
 
   private static void joined(Page page) {
     assertThat(at(page, PANEL).and(page.locator(".phx-connected"))).isVisible();
-  }
-
-  private static Locator at(Page page, String id) {
-    return page.locator("[id='" + id + "']");
   }
 
   private static void press(Page page, String button) {

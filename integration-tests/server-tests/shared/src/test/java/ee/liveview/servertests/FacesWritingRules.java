@@ -1,6 +1,7 @@
 package ee.liveview.servertests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static ee.liveview.servertests.Panels.joined;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -36,11 +37,11 @@ abstract class FacesWritingRules {
   @BeforeEach
   void open() {
     page = people.arrive(app).open("writing.xhtml");
-    assertThat(page.locator("[data-live-view].phx-connected")).hasCount(3);
+    joined(page, 3);
   }
 
   private Locator at(String id) {
-    return page.locator("[id='" + id + "']");
+    return Panels.at(page, id);
   }
 
   /** By a script, so that the focus stays where it is. */

@@ -88,12 +88,12 @@ class NodesIT {
     }
   }
 
-  /**
-   * Where the servers share the HTTP sessions the page stays, and its forms are recovered. Payara
-   * shares them by its data grid, which these tests switch off.
-   */
+  /** Where the servers share the HTTP sessions the page stays, and its forms are recovered. */
   @Test
-  @DisabledIfSystemProperty(named = "payara.home", matches = ".+")
+  @DisabledIfSystemProperty(
+      named = "payara.home",
+      matches = ".+",
+      disabledReason = "Payara shares sessions by its data grid, which these tests switch off")
   @Proves({"LV-CONN-15", "LV-CONN-16"})
   void with_the_session_a_page_stays_and_its_forms_are_recovered_on_the_other_server()
       throws MalformedURLException {

@@ -1,6 +1,10 @@
 package ee.liveview.servertests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static ee.liveview.servertests.Panels.at;
+import static ee.liveview.servertests.Panels.expect;
+import static ee.liveview.servertests.Panels.inc;
+import static ee.liveview.servertests.Panels.joined;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -45,22 +49,6 @@ class PrimeFacesIT {
 
   private static File primefaces() throws URISyntaxException {
     return new File(Constants.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-  }
-
-  private static Locator at(Page page, String id) {
-    return page.locator("[id='" + id + "']");
-  }
-
-  private static void inc(Page page, String id) {
-    at(page, id).locator(".inc").click();
-  }
-
-  private static void expect(Page page, String id, String text) {
-    assertThat(at(page, id).locator("b")).hasText(text);
-  }
-
-  private static void joined(Page page, int count) {
-    assertThat(page.locator("[data-live-view].phx-connected")).hasCount(count);
   }
 
   private Page opened(String path, int views) {

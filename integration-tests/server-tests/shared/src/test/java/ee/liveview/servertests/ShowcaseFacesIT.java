@@ -1,6 +1,7 @@
 package ee.liveview.servertests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static ee.liveview.servertests.Panels.at;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -21,10 +22,6 @@ class ShowcaseFacesIT {
   @Deployment(testable = false)
   static WebArchive showcase() {
     return Wars.showcase();
-  }
-
-  private static Locator at(Page page, String id) {
-    return page.locator("[id='" + id + "']");
   }
 
   private static Locator button(Page page, String name) {
