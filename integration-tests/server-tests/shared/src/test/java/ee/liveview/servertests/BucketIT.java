@@ -112,12 +112,14 @@ class BucketIT {
     return new SignedBucket(store.bucket(), "eu-central-1", store.key(), S3Store.SECRET);
   }
 
-  private static HttpResponse<byte[]> ask(String method, String url, byte[] body)
+  /** Asks first and sends then: a store that refuses closes the line under what is sent to it. */
+  private static HttpResponse<byte[]> put(String url, byte[] body)
       throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(URI.create(url))
-                .method(method, BodyPublishers.ofByteArray(body))
+                .expectContinue(true)
+                .PUT(BodyPublishers.ofByteArray(body))
                 .build(),
             BodyHandlers.ofByteArray());
   }
@@ -155,9 +157,9 @@ class BucketIT {
     assertThat(page.locator(".entry em")).hasText("too_large");
     var size = Map.of("content-length", "" + BYTES.length);
     var url = known().sign("PUT", "other", size, MINUTE, Instant.now());
-    assertThat(ask("PUT", url, new byte[BYTES.length + 1]).statusCode()).isEqualTo(403);
+    assertThat(put(url, new byte[BYTES.length + 1]).statusCode()).isEqualTo(403);
     assertThat(read("other").statusCode()).isEqualTo(404);
-    assertThat(ask("PUT", url, BYTES).statusCode()).isEqualTo(200);
+    assertThat(put(url, BYTES).statusCode()).isEqualTo(200);
     assertThat(read("other").body()).isEqualTo(BYTES);
   }
 
