@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -112,16 +113,12 @@ class BucketIT {
     return new SignedBucket(store.bucket(), "eu-central-1", store.key(), S3Store.SECRET);
   }
 
-  /** Asks first and sends then: a store that refuses closes the line under what is sent to it. */
-  private static HttpResponse<byte[]> put(String url, byte[] body)
-      throws IOException, InterruptedException {
+  private static int put(String url, byte[] body) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(URI.create(url))
-                .expectContinue(true)
-                .PUT(BodyPublishers.ofByteArray(body))
-                .build(),
-            BodyHandlers.ofByteArray());
+            HttpRequest.newBuilder(URI.create(url)).PUT(BodyPublishers.ofByteArray(body)).build(),
+            BodyHandlers.discarding())
+        .statusCode();
   }
 
   private static HttpResponse<byte[]> read(String file) throws IOException, InterruptedException {
@@ -155,12 +152,15 @@ class BucketIT {
   void a_file_that_is_too_large_is_refused_by_the_view_and_by_the_store() throws Exception {
     var page = send(people.arrive(app), S3Store.SECRET, new byte[1_000_001]);
     assertThat(page.locator(".entry em")).hasText("too_large");
-    var size = Map.of("content-length", "" + BYTES.length);
+    // Not more than the store reads in one go: it closes the line under the rest of what it
+    // refuses.
+    var bytes = Arrays.copyOf(BYTES, 100);
+    var size = Map.of("content-length", "" + bytes.length);
     var url = known().sign("PUT", "other", size, MINUTE, Instant.now());
-    assertThat(put(url, new byte[BYTES.length + 1]).statusCode()).isEqualTo(403);
+    assertThat(put(url, new byte[bytes.length + 1])).isEqualTo(403);
     assertThat(read("other").statusCode()).isEqualTo(404);
-    assertThat(put(url, BYTES).statusCode()).isEqualTo(200);
-    assertThat(read("other").body()).isEqualTo(BYTES);
+    assertThat(put(url, bytes)).isEqualTo(200);
+    assertThat(read("other").body()).isEqualTo(bytes);
   }
 
   /** The values are those of the example in the documentation of S3. */

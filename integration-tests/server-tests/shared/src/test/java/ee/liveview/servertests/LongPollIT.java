@@ -5,7 +5,6 @@ import static ee.liveview.servertests.WireSocket.joinOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import ee.liveview.proves.Proves;
 import ee.liveview.servertests.longpoll.Views;
@@ -222,8 +221,7 @@ class LongPollIT {
     page.locator("input[type=file]")
         .setInputFiles(new FilePayload("big.bin", "application/octet-stream", bytes));
     page.locator("form button").click();
-    assertThat(page.locator("output"))
-        .hasText("big.bin 300000", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+    assertThat(page.locator("output")).hasText("big.bin 300000");
   }
 
   @Test

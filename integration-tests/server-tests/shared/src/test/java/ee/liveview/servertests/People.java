@@ -3,6 +3,7 @@ package ee.liveview.servertests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URL;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * }</pre>
  */
 public final class People implements BeforeEachCallback, AfterEachCallback {
+  /** For pages, actions and what is asserted of them alike. */
   private static final double TIMEOUT_MILLIS = 15_000;
 
   private final List<Person> arrived = new ArrayList<>();
@@ -65,6 +67,7 @@ public final class People implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext test) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
     browser =
         test.getRoot()
             .getStore(Namespace.create(People.class))

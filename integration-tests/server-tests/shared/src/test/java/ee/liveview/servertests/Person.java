@@ -1,5 +1,7 @@
 package ee.liveview.servertests;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -10,6 +12,9 @@ import java.util.List;
 /** Somebody with a browser: all their tabs share cookies, and so the HTTP session. */
 public final class Person {
   private static final String CONNECTED = "[data-phx-main].phx-connected";
+
+  /** A view of a page says so when it is connected, a child later than the page around it. */
+  private static final String NOT_CONNECTED = "[data-phx-session]:not(.phx-connected)";
 
   private final BrowserContext context;
   private final List<String> errors = new ArrayList<>();
@@ -43,13 +48,14 @@ public final class Person {
   }
 
   /**
-   * Waits until the live page in this tab is connected, as long as for any page; a failure tells
-   * what is there instead.
+   * Waits until the live page in this tab is connected with all its children, as long as for any
+   * page; a failure tells what is there instead.
    */
   public void waitUntilLive(Page page) {
     try {
       page.locator(CONNECTED).waitFor();
-    } catch (PlaywrightException e) {
+      assertThat(page.locator(NOT_CONNECTED)).hasCount(0);
+    } catch (PlaywrightException | AssertionError e) {
       throw new AssertionError(
           "%s is not live%nconsole: %s%n%s".formatted(page.url(), console, page.content()), e);
     }
