@@ -48,6 +48,9 @@ import java.util.Optional;
  *   <li>WildFly 39: its registry of Micrometer exports only meters that are asked for by name and
  *       tags; those made by a builder stay where nobody sees them, and each warns that a
  *       configuration is not supported; see {@code MicrometerMetrics}.
+ *   <li>Payara 6 (Tyrus 2.1): the request below a socket that the server closes may be ended twice,
+ *       and its objects then serve two other requests at once, which are answered with 500 or not
+ *       at all; see {@code ClosedByReader}.
  *   <li>Payara 6: reading the body of a request without blocking came to a halt once while all
  *       threads for HTTP were idle; see {@code TusServlet}, which blocks on every server.
  * </ul>

@@ -22,11 +22,13 @@ public final class LiveSockets {
   private final ServerContainer container;
   private final ServerEndpointConfig config;
   private final Prepared prepared;
+  private final boolean tyrus;
 
   private LiveSockets(ServerContainer container, ServerEndpointConfig config, Prepared prepared) {
     this.container = container;
     this.config = config;
     this.prepared = prepared;
+    this.tyrus = container.getClass().getName().startsWith("org.glassfish.tyrus.");
   }
 
   /** Adds the endpoint; called while the application starts. */
@@ -47,9 +49,10 @@ public final class LiveSockets {
 
   void upgrade(HttpServletRequest request, HttpServletResponse response, LiveEndpoint endpoint)
       throws ServletException, IOException {
+    var asked = tyrus ? ClosedByReader.of(request) : request;
     prepared.current.set(endpoint);
     try {
-      container.upgradeHttpToWebSocket(request, response, config, Map.of());
+      container.upgradeHttpToWebSocket(asked, response, config, Map.of());
     } catch (DeploymentException e) {
       throw new ServletException(e);
     } finally {

@@ -1,0 +1,194 @@
+package ee.liveview.internal.websocket;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpUpgradeHandler;
+import jakarta.servlet.http.WebConnection;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes the connection below a socket on the thread that reads from it.
+ *
+ * <p>Payara 6 ends a request that was upgraded when its connection is closed, and ends it a second
+ * time when the browser hangs up meanwhile, which it does as soon as it has seen the frame that
+ * closes the socket. The objects of that request then serve two others at once: requests of anybody
+ * are answered with 500, or not at all. While a thread reads, nobody is told that a browser has
+ * hung up.
+ */
+public final class ClosedByReader implements HttpUpgradeHandler {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
+
+  /** How long a browser may take to answer the frame that closes the socket. */
+  private static final long GRACE_SECONDS = 10;
+
+  private @Nullable HttpUpgradeHandler socket;
+
+  /** A request whose upgrade leads to a connection that is closed so. */
+  static HttpServletRequest of(HttpServletRequest request) {
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public <T extends HttpUpgradeHandler> T upgrade(Class<T> type) throws IOException {
+        try {
+          var real = type.getConstructor().newInstance();
+          super.upgrade(ClosedByReader.class).socket = real;
+          return real;
+        } catch (ReflectiveOperationException | ServletException e) {
+          throw new IllegalStateException("the request cannot be upgraded", e);
+        }
+      }
+    };
+  }
+
+  @Override
+  public void init(WebConnection connection) {
+    if (socket != null) {
+      socket.init(new Connection(connection));
+    }
+  }
+
+  @Override
+  public void destroy() {
+    if (socket != null) {
+      socket.destroy();
+    }
+  }
+
+  /** What the socket takes for its connection. */
+  private static final class Connection implements WebConnection {
+    private final WebConnection real;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean closing;
+    private volatile @Nullable Thread reader;
+
+    Connection(WebConnection real) {
+      this.real = real;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new Input(real.getInputStream(), this);
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+      return real.getOutputStream();
+    }
+
+    @Override
+    public void close() {
+      closing = true;
+      if (reader == Thread.currentThread()) {
+        closeNow();
+      } else {
+        // The timer of the JDK outlives the application and must not hold on to its class loader.
+        Handover.run(
+            () ->
+                CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS, Runnable::run)
+                    .execute(this::closeNow));
+      }
+    }
+
+    private void closeNow() {
+      if (closed.compareAndSet(false, true)) {
+        try {
+          real.close();
+        } catch (Exception e) {
+          LOG.log(Level.DEBUG, "the connection of a socket was closed already", e);
+        }
+      }
+    }
+
+    /** What the browser has sent, or that it has hung up. */
+    private interface News {
+      void tell() throws IOException;
+    }
+
+    void read(News news) throws IOException {
+      reader = Thread.currentThread();
+      try {
+        if (!closing) {
+          news.tell();
+        }
+      } finally {
+        if (closing) {
+          closeNow();
+        }
+        reader = null;
+      }
+    }
+  }
+
+  private static final class Input extends ServletInputStream {
+    private final ServletInputStream real;
+    private final Connection connection;
+
+    Input(ServletInputStream real, Connection connection) {
+      this.real = real;
+      this.connection = connection;
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      real.setReadListener(
+          new ReadListener() {
+            @Override
+            public void onDataAvailable() throws IOException {
+              connection.read(listener::onDataAvailable);
+            }
+
+            @Override
+            public void onAllDataRead() throws IOException {
+              connection.read(listener::onAllDataRead);
+            }
+
+            @Override
+            public void onError(Throwable thrown) {
+              try {
+                connection.read(() -> listener.onError(thrown));
+              } catch (IOException e) {
+                LOG.log(Level.DEBUG, "an error of a socket could not be told", e);
+              }
+            }
+          });
+    }
+
+    @Override
+    public boolean isFinished() {
+      return real.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return real.isReady();
+    }
+
+    @Override
+    public int available() throws IOException {
+      return real.available();
+    }
+
+    @Override
+    public int read() throws IOException {
+      return real.read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      return real.read(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      real.close();
+    }
+  }
+}
