@@ -45,6 +45,8 @@ import java.util.Optional;
  * @param maxWaitingUploadBytes how many bytes of such files may wait in all, as declared; more are
  *     removed at once
  * @param slowTurn how long a view may take for one event or message before the log warns
+ * @param maxTurnThreads how many handlers may block at once before the turns of other views wait
+ *     for them
  * @param hibernateAfter after how long without anything happening a view gives back the memory that
  *     it can make again
  * @param filterParameters parts of the names of parameters whose values are never written to the
@@ -79,6 +81,7 @@ public record LiveConfig(
     Duration uploadGrace,
     int maxWaitingUploadBytes,
     Duration slowTurn,
+    int maxTurnThreads,
     Duration hibernateAfter,
     List<String> filterParameters,
     Optional<String> nodeName,
@@ -126,6 +129,7 @@ public record LiveConfig(
     positive("live.upload-grace", uploadGrace);
     positive("live.max-waiting-upload-bytes", maxWaitingUploadBytes);
     positive("live.slow-turn", slowTurn);
+    positive("live.max-turn-threads", maxTurnThreads);
     positive("live.hibernate-after", hibernateAfter);
   }
 
@@ -150,6 +154,7 @@ public record LiveConfig(
         Duration.ofMinutes(2),
         1024 * 1024 * 1024,
         Duration.ofSeconds(1),
+        64,
         Duration.ofSeconds(15),
         List.of("password", "token", "secret"),
         Optional.empty(),

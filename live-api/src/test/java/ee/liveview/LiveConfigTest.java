@@ -30,6 +30,7 @@ class LiveConfigTest {
         LiveConfig.defaults().uploadGrace(),
         LiveConfig.defaults().maxWaitingUploadBytes(),
         LiveConfig.defaults().slowTurn(),
+        LiveConfig.defaults().maxTurnThreads(),
         LiveConfig.defaults().hibernateAfter(),
         LiveConfig.defaults().filterParameters(),
         LiveConfig.defaults().nodeName(),

@@ -45,6 +45,7 @@ final class TestEngine {
                 "",
                 beans,
                 executor,
+                executor,
                 scheduler,
                 scheduler.clock(),
                 inWar -> null,

@@ -43,6 +43,7 @@ public final class ConfigReader {
         reader.duration("live.upload-grace", defaults.uploadGrace()),
         reader.number("live.max-waiting-upload-bytes", defaults.maxWaitingUploadBytes()),
         reader.duration("live.slow-turn", defaults.slowTurn()),
+        reader.number("live.max-turn-threads", defaults.maxTurnThreads()),
         reader.duration("live.hibernate-after", defaults.hibernateAfter()),
         reader.texts("live.filter-parameters", defaults.filterParameters()),
         reader.text("live.node-name"),

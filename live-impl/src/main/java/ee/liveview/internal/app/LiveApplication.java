@@ -14,6 +14,8 @@ import ee.liveview.internal.http.Pages;
 import ee.liveview.internal.http.StaticAssets;
 import ee.liveview.internal.longpoll.LongPollServlet;
 import ee.liveview.internal.longpoll.PolledSockets;
+import ee.liveview.internal.mailbox.Timers;
+import ee.liveview.internal.mailbox.TurnThreads;
 import ee.liveview.internal.telemetry.Poller;
 import ee.liveview.internal.tus.TusServlet;
 import ee.liveview.internal.view.Roles;
@@ -24,6 +26,7 @@ import ee.liveview.spi.HostedViews;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -49,6 +52,7 @@ public final class LiveApplication implements ServletContextListener {
   /** What exists between start and end. */
   private record Running(
       LiveEngine engine,
+      TurnThreads turns,
       Pages pages,
       LiveSocketServlet.Parts sockets,
       LongPollServlet.Parts polls,
@@ -106,6 +110,16 @@ public final class LiveApplication implements ServletContextListener {
     }
     ServerQuirks.sessionBeans(beans).ifPresent(extension::useSessionBeans);
     var executor = lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class);
+    var scheduler =
+        lookup(
+            "java:comp/DefaultManagedScheduledExecutorService",
+            ManagedScheduledExecutorService.class);
+    var turns =
+        new TurnThreads(
+            lookup("java:comp/DefaultManagedThreadFactory", ManagedThreadFactory.class),
+            new Timers(scheduler),
+            Runtime.getRuntime().availableProcessors(),
+            config.maxTurnThreads());
     var files = new StaticAssets(context, config.development());
     files.check(extension.assetUses(), extension.checks());
     var roots = extension.roots();
@@ -116,10 +130,9 @@ public final class LiveApplication implements ServletContextListener {
             new LiveEngine.Platform(
                 context.getContextPath(),
                 beans,
+                turns,
                 task -> Handover.run(() -> executor.execute(task)),
-                lookup(
-                    "java:comp/DefaultManagedScheduledExecutorService",
-                    ManagedScheduledExecutorService.class),
+                scheduler,
                 Clock.systemUTC(),
                 context::getRealPath,
                 files));
@@ -168,6 +181,7 @@ public final class LiveApplication implements ServletContextListener {
     running =
         new Running(
             engine,
+            turns,
             pages,
             new LiveSocketServlet.Parts(
                 config,
@@ -222,6 +236,7 @@ public final class LiveApplication implements ServletContextListener {
       current.idle().close();
       current.sockets().sockets().close();
       current.engine().close();
+      current.turns().close();
     }
   }
 }

@@ -64,12 +64,15 @@ public final class LiveEngine implements AutoCloseable {
    * What the platform gives.
    *
    * @param application tells applications apart that share a secret: the context path
+   * @param turns runs the turns of views
+   * @param executor runs the tasks of views
    * @param deployed where the files of the application are, for development
    * @param assets its static files
    */
   public record Platform(
       String application,
       BeanManager beans,
+      Executor turns,
       Executor executor,
       ScheduledExecutorService scheduler,
       Clock clock,
@@ -122,7 +125,7 @@ public final class LiveEngine implements AutoCloseable {
             ClientAssets.load().liveViewVersion(),
             new Instances(
                 contexts,
-                platform.executor(),
+                platform.turns(),
                 config.maxMailbox(),
                 e -> LOG.log(Level.ERROR, "a turn failed outside of user code", e)),
             platform.executor(),

@@ -158,7 +158,8 @@ class WireIT {
           busy.stream()
               .map(view -> view.send("hold", "{'for': 'heartbeat was answered'}"))
               .toList();
-      assertThat(client.ask("control?do=await&name=waiting&times=1")).isNotEqualTo("0");
+      assertThat(client.ask("control?do=await&name=waiting+for+heartbeat+was+answered&times=1"))
+          .isNotEqualTo("0");
       long before = System.nanoTime();
       socket.expectHeartbeat();
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
@@ -173,6 +174,27 @@ class WireIT {
         busy.get(i).socket().close();
       }
     }
+  }
+
+  /** More handlers than any of the servers has threads in its own executor, at first. */
+  @Test
+  void a_view_is_answered_while_the_handlers_of_many_others_block() {
+    var client = client();
+    var blocked = new ArrayList<WireView>();
+    for (int i = 0; i < 20; i++) {
+      blocked.add(client.visit("counter"));
+    }
+    var refs = blocked.stream().map(view -> view.send("hold", "{'for': 'all are held'}")).toList();
+    var free = client.visit("counter");
+    free.click("inc");
+    assertThat(client.ask("control?do=await&name=waiting+for+all+are+held&times=20"))
+        .isEqualTo("20");
+    client.ask("control?do=raise&name=all+are+held");
+    for (int i = 0; i < refs.size(); i++) {
+      blocked.get(i).ok(refs.get(i));
+      blocked.get(i).socket().close();
+    }
+    free.socket().close();
   }
 
   /** {@link Frame#read} refuses any other form, in this and in all other tests. */

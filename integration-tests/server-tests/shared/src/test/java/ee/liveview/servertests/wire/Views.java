@@ -52,7 +52,7 @@ public final class Views {
     @OnEvent
     void hold(@Param("for") String signal) {
       count++;
-      signals.raise("waiting");
+      signals.raise("waiting for " + signal);
       signals.await(signal, 1);
     }
 
