@@ -47,7 +47,7 @@ public @interface LiveView {
    * The route, relative to the context path: {@code "/rooms/{room}"}. A segment in braces is a path
    * parameter. Two views on the same route are an error at deployment. Further routes are added
    * with {@link LiveRoute}. Empty means that the view has no address and is only shown inside of
-   * others, by {@code <live:render>} or {@link LiveViews}.
+   * others, by {@code <live:render>}, {@link LiveViews} or in a Faces page.
    */
   String value() default "";
 

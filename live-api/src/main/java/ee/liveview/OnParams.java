@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs after mount and again whenever the URL changes without leaving the view (a patch).
+ * Runs after mount and again whenever the URL changes without leaving the view (a patch). In a
+ * Faces page it runs whenever a value of the tag changes.
  *
  * <pre>{@code
  * @OnParams

@@ -21,6 +21,12 @@ public interface HostedViews {
   /** The attribute of the {@code ServletContext} that holds it. */
   String ATTRIBUTE = "ee.liveview.spi.HostedViews";
 
+  /**
+   * A resource that a bridge to such a framework has in its jar, whatever stands in it. Where it is
+   * there, a view may have {@code @OnParams} and no route, because a page can tell it of changes.
+   */
+  String BRIDGE = "META-INF/liveview/bridge";
+
   /** The cookie by which a flash follows a page load. */
   String FLASH_COOKIE = "__phoenix_flash__";
 

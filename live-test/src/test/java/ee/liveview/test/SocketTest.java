@@ -18,15 +18,18 @@ import ee.liveview.OnTerminate;
 import ee.liveview.Param;
 import ee.liveview.Template;
 import ee.liveview.proves.Proves;
+import ee.liveview.spi.HostedViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -271,6 +274,18 @@ class SocketTest {
     void follow() {}
   }
 
+  /** For pages of another framework. */
+  @LiveView
+  @Template("<p>#{city}</p>")
+  static class HostedView {
+    private String city = "";
+
+    @OnParams
+    void follow(@Param("city") String given) {
+      city = given;
+    }
+  }
+
   @Nested
   class A_socket {
     @Test
@@ -411,5 +426,30 @@ class SocketTest {
             "LIVE-D015  "
                 + WrongView.class.getName()
                 + " has a member flash, and templates know another flash");
+  }
+
+  @Test
+  @Proves("LV-LIFE-09")
+  void a_view_without_route_may_follow_the_values_of_a_page_where_a_bridge_shows_it() {
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
+    thread.setContextClassLoader(withBridge(before));
+    try (var container =
+        LiveWeld.weld().disableDiscovery().addBeanClass(HostedView.class).initialize()) {
+      assertThat(container.isRunning()).isTrue();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static ClassLoader withBridge(ClassLoader parent) {
+    return new ClassLoader(parent) {
+      @Override
+      protected @Nullable URL findResource(String name) {
+        return name.equals(HostedViews.BRIDGE)
+            ? SocketTest.class.getResource("SocketTest.class")
+            : null;
+      }
+    };
   }
 }

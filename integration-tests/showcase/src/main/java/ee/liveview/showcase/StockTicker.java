@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What orders take from the shelves, as it happens; and how much is left of what is picked. */
-@LiveView(value = "/orders/stock", container = "<div class='ticker'>")
+@LiveView(container = "<div class='ticker'>")
 class StockTicker {
   @Inject Products products;
   private String name = "";

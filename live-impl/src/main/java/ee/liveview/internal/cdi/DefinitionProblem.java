@@ -63,7 +63,7 @@ enum DefinitionProblem implements ProblemCode {
   BAD_CONTAINER("LIVE-D032"),
   /** {@code <live:link navigate="/ordres">} and no view there. */
   NO_ADDRESS("LIVE-D033"),
-  /** {@code @OnParams} in a view without a route. */
+  /** {@code @OnParams} in a view without a route, where no bridge shows it. */
   NO_URL("LIVE-D034"),
   /** {@code @Subscribe("room:{romo}")} and neither a field nor a path parameter of that name. */
   BAD_TOPIC("LIVE-D040"),

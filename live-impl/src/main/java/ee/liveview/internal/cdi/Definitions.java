@@ -239,10 +239,7 @@ final class Definitions {
     var handlers = Members.of(type, problems::add);
     ReservedNames.check(type, problems::add);
     if (routes.isPresent() && routes.get().isEmpty() && !handlers.params().isEmpty()) {
-      report(
-          DefinitionProblem.NO_URL,
-          type.getName() + " has an @OnParams method and no route",
-          "Give it a route, or take what it is given with @Param in its @OnMount method.");
+      Bridges.require(type, problems::add);
     }
     ImportCheck.check(type, problems::add);
     if (sharing.isPresent()

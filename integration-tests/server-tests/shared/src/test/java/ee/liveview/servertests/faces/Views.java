@@ -54,7 +54,7 @@ final class Views {
     }
   }
 
-  @LiveView(value = "/counter", container = "<section class='counter'>")
+  @LiveView(container = "<section class='counter'>")
   @Template("<b>#{label} #{count}</b><i>#{told}</i><button class='inc' phx-click='inc'>+</button>")
   static class CounterView extends Counted {
     @Param private String label = "";

@@ -36,7 +36,7 @@ final class Views {
     }
   }
 
-  @LiveView("/code")
+  @LiveView
   @Template(
       """
       <b>#{value}</b>
