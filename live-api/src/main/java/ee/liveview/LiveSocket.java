@@ -248,7 +248,7 @@ public interface LiveSocket extends LiveAsync, LiveHooks {
 
   /**
    * Sets the language of this page, best while mounting. What is shown follows it as far as it is
-   * evaluated anew.
+   * evaluated anew, and so do the views inside of this one that have chosen no other.
    *
    * <p>In Phoenix: {@code Gettext.put_locale/2}.
    */

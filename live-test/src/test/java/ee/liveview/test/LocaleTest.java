@@ -1,6 +1,7 @@
 package ee.liveview.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.liveview.Form;
 import ee.liveview.LiveSocket;
@@ -35,7 +36,11 @@ import org.junit.jupiter.api.Test;
   LocaleTest.Profile.class,
   LocaleTest.Language.class,
   LocaleTest.ShelfView.class,
-  LocaleTest.OrderView.class
+  LocaleTest.OrderView.class,
+  LocaleTest.HouseView.class,
+  LocaleTest.FloorView.class,
+  LocaleTest.RoomView.class,
+  LocaleTest.GuestView.class
 })
 class LocaleTest {
   @Inject BeanManager beans;
@@ -145,6 +150,112 @@ class LocaleTest {
     @OnEvent
     void change(Form<Order> changed) {
       form = changed;
+    }
+  }
+
+  /** Shows others, which show others. */
+  @LiveView("/house")
+  @Template(
+      """
+      <h1>#{msg.title}</h1>
+      <live:render view="FloorView" id="floor"/>
+      <live:render view="GuestView" id="guest"/>
+      <live:render view="FloorView" id="roof" sticky/>
+      """)
+  static class HouseView {
+    @OnEvent
+    void german(LiveSocket live) {
+      live.locale(Locale.GERMAN);
+    }
+
+    @OnEvent
+    void polish(LiveSocket live) {
+      live.locale(Locale.forLanguageTag("pl"));
+    }
+  }
+
+  @LiveView
+  @Template("<h1>#{msg.title}</h1><live:render view='RoomView' id='#{live.id()}-room'/>")
+  static class FloorView {}
+
+  @LiveView
+  @Template("<h1>#{msg.title}</h1><i>#{msg.count('items', items)}</i>")
+  static class RoomView {
+    private int items;
+
+    @OnEvent
+    void add() {
+      items++;
+    }
+
+    @OnEvent
+    void crash() {
+      throw new IllegalStateException("on purpose");
+    }
+  }
+
+  @LiveView
+  @Template("<h1>#{live.locale()}</h1>")
+  static class GuestView {
+    @OnMount
+    void mount(LiveSocket live) {
+      live.locale(Locale.forLanguageTag("pl"));
+    }
+
+    @OnEvent
+    void german(LiveSocket live) {
+      live.locale(Locale.GERMAN);
+    }
+  }
+
+  @Nested
+  class A_view_inside_of_another {
+
+    @Test
+    void follows_its_language_with_all_that_it_shows_and_keeps_its_state() {
+      try (var live = LiveTester.open(beans, "/house")) {
+        var floor = live.child("floor");
+        var room = floor.child("floor-room");
+        room.push("add", Map.of());
+        assertThat(room.texts("h1, i")).containsExactly("Your basket", "1 thing");
+        live.push("german", Map.of());
+        assertThat(live.text("h1")).isEqualTo("Ihr Warenkorb");
+        assertThat(floor.text("h1")).isEqualTo("Ihr Warenkorb");
+        assertThat(room.texts("h1, i")).containsExactly("Ihr Warenkorb", "1 Sache");
+      }
+    }
+
+    @Test
+    void speaks_it_when_it_comes_back_too() {
+      try (var live = LiveTester.open(beans, "/house")) {
+        var room = live.child("floor").child("floor-room");
+        live.push("german", Map.of());
+        assertThatThrownBy(() -> room.push("crash", Map.of()))
+            .hasStackTraceContaining("on purpose");
+        room.rejoin();
+        assertThat(room.texts("h1, i")).containsExactly("Ihr Warenkorb", "nichts");
+      }
+    }
+
+    @Test
+    void keeps_one_that_it_has_chosen_itself() {
+      try (var live = LiveTester.open(beans, "/house")) {
+        var guest = live.child("guest");
+        live.push("german", Map.of());
+        assertThat(guest.text("h1")).isEqualTo("pl");
+        guest.push("german", Map.of());
+        live.push("polish", Map.of());
+        assertThat(guest.text("h1")).isEqualTo("pl");
+      }
+    }
+
+    @Test
+    void follows_nobody_when_it_is_sticky() {
+      try (var live = LiveTester.open(beans, "/house")) {
+        live.push("german", Map.of());
+        assertThat(live.child("roof").text("h1")).isEqualTo("Your basket");
+        assertThat(live.child("roof").child("roof-room").text("h1")).isEqualTo("Your basket");
+      }
     }
   }
 

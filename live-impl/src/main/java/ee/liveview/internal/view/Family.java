@@ -3,6 +3,7 @@ package ee.liveview.internal.view;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,16 +27,23 @@ final class Family {
   /**
    * @param values that it has by key, for its children; null where it has none
    */
-  private record Parent(Set<LiveProcess> children, Function<String, @Nullable Object> values) {}
+  private record Parent(
+      Set<LiveProcess> children, Function<String, @Nullable Object> values, Locale locale) {
+
+    Parent speaking(Locale other) {
+      return new Parent(children, values, other);
+    }
+  }
 
   /**
    * A key for one more parent.
    *
    * @param values that it has by key, asked for on any thread
+   * @param locale that it has now
    */
-  synchronized String parent(Function<String, @Nullable Object> values) {
+  synchronized String parent(Function<String, @Nullable Object> values, Locale locale) {
     var key = Long.toHexString(next++);
-    parents.put(key, new Parent(new HashSet<>(), values));
+    parents.put(key, new Parent(new HashSet<>(), values, locale));
     return key;
   }
 
@@ -51,6 +59,32 @@ final class Family {
       known = parents.get(parent);
     }
     return known == null ? null : known.values().apply(key);
+  }
+
+  /** The language of a parent; null when it no longer lives. */
+  synchronized @Nullable Locale locale(String parent) {
+    var known = parents.get(parent);
+    return known == null ? null : known.locale();
+  }
+
+  /**
+   * Tells the children of a parent, if it has become another one, what its language is.
+   *
+   * @param key null when it has none
+   */
+  void speak(@Nullable String key, Locale locale) {
+    if (key != null) {
+      learn(key, locale).forEach(child -> child.followLanguage(locale));
+    }
+  }
+
+  private synchronized Set<LiveProcess> learn(String key, Locale locale) {
+    var known = parents.get(key);
+    if (known == null || known.locale().equals(locale)) {
+      return Set.of();
+    }
+    parents.put(key, known.speaking(locale));
+    return Set.copyOf(known.children());
   }
 
   /** Whether a parent has sent its page somewhere else and ended by that. */

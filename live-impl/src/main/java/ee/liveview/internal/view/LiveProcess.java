@@ -19,6 +19,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,7 +134,7 @@ final class LiveProcess {
   private String parentKey() {
     var known = parentKey;
     if (known == null) {
-      known = family.parent(page::assigned);
+      known = family.parent(page::assigned, page.locale());
       parentKey = known;
     }
     return known;
@@ -288,6 +289,18 @@ final class LiveProcess {
     instance.mailbox().postLast(() -> inContexts(this::finish), false);
   }
 
+  /** The view around it speaks this language now. */
+  void followLanguage(Locale around) {
+    post(
+        () -> {
+          // Before it is mounted it has nothing to say, and asks when it is.
+          if (instance.pages().contains(this) && page.follow(around)) {
+            activity = Activity.LANGUAGE;
+            turn(() -> {});
+          }
+        });
+  }
+
   /** The view around it has ended. */
   void endWithParent() {
     line.close();
@@ -318,6 +331,7 @@ final class LiveProcess {
     static final Activity TASK = new Activity("the end of a task");
     static final Activity URL = new Activity("a change of the URL");
     static final Activity GIVEN = new Activity("other values of the page around it");
+    static final Activity LANGUAGE = new Activity("another language of the view around it");
     static final Activity UPLOAD = new Activity("an upload");
     static final Activity RENDERING = new Activity("rendering");
     static final Activity END = new Activity("its end");
@@ -442,6 +456,7 @@ final class LiveProcess {
   private void mount(@Nullable String ref) {
     try {
       services.audience().enter(instance);
+      listenAround();
       mounting.mount();
       var patched = follow(patch -> {});
       var departure = page.departure();
@@ -483,6 +498,15 @@ final class LiveProcess {
       }
     } catch (Throwable e) {
       refuseCrashed(ref, e);
+    }
+  }
+
+  /** Its token is as old as the rendering in which it appeared. */
+  private void listenAround() {
+    var embedding = granted.embedding();
+    var around = embedding == null ? null : family.locale(embedding.parent());
+    if (around != null) {
+      page.follow(around);
     }
   }
 
@@ -685,6 +709,9 @@ final class LiveProcess {
       }
     } catch (Throwable e) {
       crash(e);
+    }
+    if (!ended) {
+      family.speak(parentKey, page.locale());
     }
     warnIfSlow(System.nanoTime() - began);
     idle.turned();

@@ -344,14 +344,17 @@ final class Page implements PartSocket, ViewPlaces {
     locale = chosen;
   }
 
-  /** What is around it has this language now; says whether it had another one. */
-  boolean follow(Locale ofPage) {
-    if (ofPage.equals(localeAround)) {
-      return false;
+  /**
+   * What is around it has this language now, and so has the page, unless it has chosen another one;
+   * says whether it had another one before.
+   */
+  boolean follow(Locale around) {
+    boolean follows = locale.equals(localeAround) && !around.equals(locale);
+    localeAround = around;
+    if (follows) {
+      locale = around;
     }
-    localeAround = ofPage;
-    locale = ofPage;
-    return true;
+    return follows;
   }
 
   @Override

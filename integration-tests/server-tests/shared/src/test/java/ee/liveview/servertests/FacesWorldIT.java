@@ -9,6 +9,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -94,6 +95,7 @@ class FacesWorldIT {
     expectCount(page, 1);
     press(page, "german");
     expectLanguage(page, "de");
+    assertThat(at(page, PANEL).locator("em")).hasText("de");
     expectCount(page, 1);
     ada.expectTrouble();
     page.evaluate("() => liveSocket.socket.conn.close(4000)");
@@ -103,6 +105,18 @@ class FacesWorldIT {
     page.reload();
     joined(page);
     expectLanguage(page, "de");
+  }
+
+  @Test
+  void a_panel_that_has_chosen_a_language_keeps_it_with_all_that_it_shows() {
+    var page = opened("world.xhtml");
+    var own = at(page, "f:own");
+    assertThat(own).hasClass(Pattern.compile("phx-connected"));
+    press(page, "german");
+    expectLanguage(page, "de");
+    assertThat(at(page, PANEL).locator("em")).hasText("de");
+    assertThat(own.locator("s")).hasText("pl");
+    assertThat(own.locator("em")).hasText("pl");
   }
 
   @Test

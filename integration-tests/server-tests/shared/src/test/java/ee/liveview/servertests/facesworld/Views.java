@@ -3,9 +3,11 @@ package ee.liveview.servertests.facesworld;
 import ee.liveview.LiveSocket;
 import ee.liveview.LiveView;
 import ee.liveview.OnEvent;
+import ee.liveview.OnMount;
 import ee.liveview.Template;
 import jakarta.inject.Inject;
 import java.security.Principal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages show. */
@@ -36,4 +38,13 @@ final class Views {
   @LiveView
   @Template("<em>#{live.locale()}</em>")
   static class InnerView {}
+
+  @LiveView
+  @Template("<s>#{live.locale()}</s><live:render view='InnerView' id='own-inner'/>")
+  static class PolishView {
+    @OnMount
+    void choose(LiveSocket live) {
+      live.locale(Locale.forLanguageTag("pl"));
+    }
+  }
 }
