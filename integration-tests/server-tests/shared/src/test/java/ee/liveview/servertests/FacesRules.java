@@ -19,6 +19,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Live views in Faces pages, and what remains of them when Faces renders the page again. */
 abstract class FacesRules {
@@ -46,6 +48,7 @@ abstract class FacesRules {
         "page.xhtml",
         "painter.js",
         "places.xhtml",
+        "keyed.xhtml",
         "frame.xhtml",
         "included.xhtml",
         "resources/parts/panel.xhtml",
@@ -247,6 +250,38 @@ abstract class FacesRules {
     expect(page, "f:two", "two 1");
     expectConnected(5);
     assertThat(channels(page)).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"repeated, f:repeat", "f:table, f:table"})
+  void an_update_of_rows_moves_ends_and_starts_their_views_with_a_key(
+      String around, String rows) {
+    var page = opened(people.arrive(app), "keyed.xhtml", 4);
+    inc(page, rows + ":cell:a");
+    expectRows(page, around, "a 1", "b 0");
+    assertThat(at(page, "f:counted")).hasText("a");
+    press(page, "insert");
+    expectRows(page, around, "z 0", "a 1", "b 0");
+    joined(page, 6);
+    press(page, "turn");
+    expectRows(page, around, "b 0", "a 1", "z 0");
+    inc(page, rows + ":cell:z");
+    expectRows(page, around, "b 0", "a 1", "z 1");
+    assertThat(at(page, "f:counted")).hasText("az");
+    press(page, "remove");
+    expectRows(page, around, "a 1", "z 1");
+    joined(page, 4);
+    expectConnected(4);
+    assertThat(channels(page)).isEqualTo(4);
+    inc(page, rows + ":cell:a");
+    expectRows(page, around, "a 2", "z 1");
+    assertThat(at(page, "f:counted")).hasText("aza");
+    assertThat(at(page, around).locator("i")).hasText(new String[] {"[a]", "[z]"});
+  }
+
+  /** What the views in the rows show, from top to bottom. */
+  private static void expectRows(Page page, String around, String... texts) {
+    assertThat(at(page, around).locator("b")).hasText(texts);
   }
 
   @Test

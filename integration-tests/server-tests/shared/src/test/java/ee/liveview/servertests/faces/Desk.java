@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -21,6 +22,7 @@ public class Desk implements Serializable {
   private int posts;
   private String sent = "";
   private String note = "";
+  private String counted = "";
 
   /** Does nothing but count. */
   public void touch() {
@@ -60,6 +62,26 @@ public class Desk implements Serializable {
     rows.remove(rows.size() - 1);
   }
 
+  /** A row before all others. */
+  public void insert() {
+    rows.add(0, "z");
+  }
+
+  /** The first row less. */
+  public void remove() {
+    rows.remove(0);
+  }
+
+  /** The rows the other way round. */
+  public void turn() {
+    Collections.reverse(rows);
+  }
+
+  /** Listens to the view in a row. */
+  public void count(String row) {
+    counted += row;
+  }
+
   /** Breaks. */
   public void fail() {
     throw new IllegalStateException("on purpose");
@@ -93,6 +115,11 @@ public class Desk implements Serializable {
   /** The names of all parameters of the last post. */
   public String getSent() {
     return sent;
+  }
+
+  /** The rows whose views have counted. */
+  public String getCounted() {
+    return counted;
   }
 
   public String getNote() {
