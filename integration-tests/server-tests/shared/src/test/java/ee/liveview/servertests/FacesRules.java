@@ -34,7 +34,7 @@ abstract class FacesRules {
 
   @RegisterExtension final People people = new People();
 
-  @ArquillianResource private URL app;
+  @ArquillianResource URL app;
 
   /** How many updates show that nothing is left behind. */
   int updates() {
@@ -255,8 +255,7 @@ abstract class FacesRules {
 
   @ParameterizedTest
   @CsvSource({"repeated, f:repeat", "f:table, f:table"})
-  void an_update_of_rows_moves_ends_and_starts_their_views_with_a_key(
-      String around, String rows) {
+  void an_update_of_rows_moves_ends_and_starts_their_views_with_a_key(String around, String rows) {
     var page = opened(people.arrive(app), "keyed.xhtml", 4);
     inc(page, rows + ":cell:a");
     expectRows(page, around, "a 1", "b 0");
