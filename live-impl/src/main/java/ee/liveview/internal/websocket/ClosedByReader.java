@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,16 +51,12 @@ public final class ClosedByReader implements HttpUpgradeHandler {
 
   @Override
   public void init(WebConnection connection) {
-    if (socket != null) {
-      socket.init(new Connection(connection));
-    }
+    Objects.requireNonNull(socket).init(new Connection(connection));
   }
 
   @Override
   public void destroy() {
-    if (socket != null) {
-      socket.destroy();
-    }
+    Objects.requireNonNull(socket).destroy();
   }
 
   /** What the socket takes for its connection. */
