@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Dates and times that are chosen part by part. */
 @LiveTest
-@AddBeanClasses(DateSelectsTest.BookingView.class)
+@AddBeanClasses({DateSelectsTest.BookingView.class, DateSelectsTest.BlankView.class})
 class DateSelectsTest {
   @Inject BeanManager beans;
 
@@ -48,6 +48,22 @@ class DateSelectsTest {
                 LocalDate.of(2021, 2, 3),
                 LocalTime.of(9, 5, 7),
                 LocalDateTime.of(1999, 12, 31, 23, 0)));
+
+    @OnEvent
+    void change(Form<Booking> changed) {
+      form = changed;
+    }
+  }
+
+  @LiveView("/blank")
+  @Template(
+      """
+      <live:form for="#{form}" phx-change="change">
+        <live:input field="#{form.day}" type="date-select"/>
+      </live:form>\
+      """)
+  static class BlankView {
+    private Form<Booking> form = Form.empty(Booking.class);
 
     @OnEvent
     void change(Form<Booking> changed) {
@@ -91,6 +107,7 @@ class DateSelectsTest {
       assertThat(month.attr("aria-label")).isEqualToIgnoringCase("month");
       assertThat(month.hasAttr("required")).isTrue();
       assertThat(month.select("option").eachText()).startsWith("Choose", "January").hasSize(13);
+      assertThat(labels(live)).containsExactly("day", "month", "year");
       assertThat(select(live, "booking_day_day").select("option").eachText())
           .startsWith("Choose", "01")
           .endsWith("31");
@@ -111,6 +128,39 @@ class DateSelectsTest {
               "" + (now + 3),
               "" + (now + 4),
               "" + (now + 5));
+    }
+  }
+
+  private static List<String> labels(LiveTester live) {
+    return Jsoup.parse(live.html()).select("#booking_day select").eachAttr("aria-label");
+  }
+
+  @Test
+  void are_wrong_as_soon_as_none_waits_to_be_filled() {
+    var year = String.valueOf(Year.now(ZoneId.systemDefault()).getValue());
+    try (var live = LiveTester.open(beans, "/blank")) {
+      live.change("form", Map.of("booking[day][year]", year));
+      assertThat(chosen(live, "booking_day"))
+          .containsExactly(
+              "booking[day][year]=" + year, "booking[day][month]=", "booking[day][day]=");
+      assertThat(live.text("#booking_day .live-errors")).isEmpty();
+      live.change("form", day(year, "02", "31"));
+      assertThat(live.text("#booking_day .live-errors")).isEqualTo("is not a date");
+    }
+  }
+
+  @Test
+  void of_a_whole_date_are_wrong_at_once() {
+    try (var live = booking()) {
+      live.change("form", Map.of("booking[day][day]", "31"));
+      assertThat(live.text("#booking_day .live-errors")).isEqualTo("is not a date");
+    }
+  }
+
+  @Test
+  void are_named_in_the_language_of_the_page() {
+    try (var live = LiveBrowser.of(beans).locale(Locale.GERMAN).open("/booking")) {
+      assertThat(labels(live)).containsExactly("Tag", "Monat", "Jahr");
     }
   }
 

@@ -46,6 +46,9 @@ class FormsView {
       YearMonth month,
       LocalDate week) {}
 
+  /** Dates and times that are chosen part by part. */
+  public record Dates(@NotNull LocalDate birthday, LocalTime alarm, LocalDateTime meeting) {}
+
   /** A size of a shirt. */
   public enum Shirt {
     SMALL,
@@ -79,6 +82,7 @@ class FormsView {
           FormOption.of("Pineapple", "pineapple").disable());
   private Form<Texts> texts = Form.empty(Texts.class);
   private Form<Numbers> numbers = Form.empty(Numbers.class);
+  private Form<Dates> dates = Form.empty(Dates.class);
   private Form<Choice> choice = Form.empty(Choice.class);
   private Form<Order> order =
       Form.of(new Order("Ada", List.of(new Line("Tea", 2), new Line("Milk", 1))));
@@ -97,6 +101,11 @@ class FormsView {
   @OnEvent
   void number(Form<Numbers> changed) {
     numbers = changed;
+  }
+
+  @OnEvent
+  void date(Form<Dates> changed) {
+    dates = changed;
   }
 
   @OnEvent

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ record InputDates(
     @Attr(doc = "the last year to choose") @Nullable Integer toYear,
     @Nullable String precision) {
   private static final int YEARS_AROUND = 5;
+  private static final String NAMES = "ee.liveview.internal.components.DateParts";
   private static final Map<String, ChronoField> PARTS =
       Map.of(
           "year", ChronoField.YEAR,
@@ -99,7 +101,15 @@ record InputDates(
           name + " is no part of a date or time; those are year, month, day, hour, minute, second");
     }
     var chosen = chosen(name);
-    return new Part(name, field.getDisplayName(locale), chosen, options(field, chosen, locale));
+    return new Part(name, label(field, locale), chosen, options(field, chosen, locale));
+  }
+
+  /** The JDK knows no name of a day in a month: it would be called DayOfMonth in any language. */
+  private static String label(ChronoField field, Locale locale) {
+    return field == ChronoField.DAY_OF_MONTH
+        ? ResourceBundle.getBundle(NAMES, locale, InputDates.class.getClassLoader())
+            .getString("day")
+        : field.getDisplayName(locale);
   }
 
   private String chosen(String name) {

@@ -228,11 +228,22 @@ final class TypedForm<T> implements Form<T> {
         state.name().isEmpty() ? name : state.name() + "[" + name + "]",
         shown(part),
         state.showsErrors() ? reading().errors().getOrDefault(name, List.of()) : List.of(),
-        state.params() != null && Usage.used(state.params(), name),
+        used(part),
         changes().contains(name),
         kind.type(),
         kind.multiple(),
         shape().attributes(part, state, engine()));
+  }
+
+  /** Who has chosen the year of a date is not done with it. */
+  private boolean used(Shape.Part part) {
+    var params = state.params();
+    if (params == null) {
+      return false;
+    }
+    return DateParts.has(part.kind().type())
+        ? Usage.usedInParts(params, part.name())
+        : Usage.used(params, part.name());
   }
 
   /** What the user typed wins over the original, whether it can be converted or not. */

@@ -26,6 +26,17 @@ final class Usage {
     return true;
   }
 
+  /** The same of a field that is sent in parts: nobody is done who has yet to fill one of them. */
+  static boolean usedInParts(Map<?, ?> params, String field) {
+    return used(params, field)
+        && (!(params.get(field) instanceof Map<?, ?> parts)
+            || parts.keySet().stream().noneMatch(name -> waits(parts, String.valueOf(name))));
+  }
+
+  private static boolean waits(Map<?, ?> parts, String name) {
+    return "".equals(parts.get(name)) && parts.containsKey(UNUSED + name);
+  }
+
   private static boolean anyUsed(Map<?, ?> params) {
     return params.keySet().stream().anyMatch(name -> used(params, String.valueOf(name)));
   }

@@ -769,6 +769,43 @@ class ShowcaseIT {
     assertThat(page.locator("#saved")).hasText("2 lines for Ada");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  @Proves("PX-FORM-23")
+  void a_date_is_chosen_part_by_part(ColorScheme look) {
+    var ada = people.arrive(app, look);
+    var page = ada.openLive("forms");
+    var birthday = page.locator("#dates_birthday");
+    var error = birthday.locator(".live-errors");
+    var arrived = page.locator("#arrived");
+    part(birthday, "year").selectOption("1990");
+    part(birthday, "month").selectOption("February");
+    assertThat(part(birthday, "month").locator("option[selected]")).hasText("February");
+    assertThat(error).isEmpty();
+    part(birthday, "day").selectOption("31");
+    assertThat(error).hasText("is not a date");
+    assertThat(birthday).hasAttribute("aria-invalid", "true");
+    assertThat(part(birthday, "day")).hasValue("31");
+    assertThat(part(birthday, "year")).hasValue("1990");
+    assertThat(arrived).hasText("none yet");
+    page.locator("#date-parts").scrollIntoViewIfNeeded();
+    ada.photograph(page, "forms-dates-" + look);
+
+    part(birthday, "day").selectOption("28");
+    assertThat(arrived).hasText("1990-02-28");
+    assertThat(error).isEmpty();
+    assertThat(birthday.locator("option[selected]"))
+        .hasText(new String[] {"28", "February", "1990"});
+    assertThat(part(birthday, "month")).hasValue("02");
+  }
+
+  /** The list that screen readers call so. */
+  private static Locator part(Locator date, String label) {
+    return date.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+  }
+
   private static Locator heading(Page page) {
     return page.locator("h1");
   }
