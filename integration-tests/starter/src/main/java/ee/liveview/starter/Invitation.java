@@ -15,8 +15,19 @@ public record Invitation(
 
   /** What there is to eat. */
   public enum Meal {
-    FISH,
-    MEAT,
-    VEGETABLES
+    FISH("Fish"),
+    MEAT("Meat"),
+    VEGETABLES("Vegetables");
+
+    private final String label;
+
+    Meal(String label) {
+      this.label = label;
+    }
+
+    /** What people read. */
+    public String label() {
+      return label;
+    }
   }
 }
