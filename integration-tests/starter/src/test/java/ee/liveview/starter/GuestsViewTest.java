@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@StarterTest
+@WithoutServer
 class GuestsViewTest {
   @Inject BeanManager beans;
   private LiveBrowser browser;

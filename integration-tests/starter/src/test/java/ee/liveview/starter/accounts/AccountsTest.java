@@ -2,14 +2,14 @@ package ee.liveview.starter.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ee.liveview.starter.StarterTest;
+import ee.liveview.starter.WithoutServer;
 import ee.liveview.test.LiveTester;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-@StarterTest
+@WithoutServer
 class AccountsTest {
   private static final String PASSWORD = "correct horse";
 

@@ -20,4 +20,4 @@ import org.jboss.weld.junit5.auto.ExcludeBeanClasses;
 @LiveTest
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface StarterTest {}
+public @interface WithoutServer {}
