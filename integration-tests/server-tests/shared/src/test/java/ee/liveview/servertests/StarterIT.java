@@ -207,8 +207,9 @@ class StarterIT {
     elsewhere.waitUntilLive(again);
     say(again, "door@example.org", "another password");
     button(again, "Log in").click();
-    again.locator("#flash-error").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
-    assertThat(again.locator("#flash-error p")).hasText("Email or password is wrong.");
+    var wrong = again.locator("#login_password_error p");
+    wrong.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
+    assertThat(wrong).hasText("Email or password is wrong.");
     photograph(elsewhere, again, "starter-login");
     again.getByLabel("Password").fill(PASSWORD);
     button(again, "Log in").click();

@@ -39,7 +39,7 @@ class LoginView {
     if (form.valid()) {
       right = accounts.knows(form.value().email(), form.value().password());
       if (!right) {
-        live.flash().error(WRONG);
+        form = form.withError("password", WRONG);
       }
     }
   }

@@ -56,7 +56,7 @@ class AccountsTest {
     accounts.register("ada@example.org", PASSWORD);
     try (var live = LiveTester.open(beans, "/login")) {
       fill(live, "#login", "ada@example.org", "wrong horse");
-      assertThat(live.text("#flash-error p")).isEqualTo("Email or password is wrong.");
+      assertThat(live.text("#login_password_error")).isEqualTo("Email or password is wrong.");
       assertThat(live.has("#login[phx-trigger-action]")).isFalse();
       fill(live, "#login", "ada@example.org", PASSWORD);
       assertThat(live.has("#login[phx-trigger-action]")).isTrue();
