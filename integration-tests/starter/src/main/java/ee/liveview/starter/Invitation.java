@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 /** What the form asks for, and what is allowed. */
 public record Invitation(
     @NotBlank @Size(max = 60) String name,
-    @NotBlank @Email String email,
+    @NotBlank @Email @Size(max = 160) String email,
     @NotNull(message = "choose one") Meal meal,
     @Size(max = 200) String note,
     boolean company) {
