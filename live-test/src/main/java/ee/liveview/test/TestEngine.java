@@ -5,6 +5,7 @@ import ee.liveview.internal.app.LiveEngine;
 import ee.liveview.internal.cdi.LiveExtension;
 import ee.liveview.internal.channel.Channels;
 import ee.liveview.internal.json.Json;
+import ee.liveview.internal.mailbox.Timers;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Contexts;
@@ -46,7 +47,7 @@ final class TestEngine {
                 beans,
                 executor,
                 executor,
-                scheduler,
+                new Timers(scheduler),
                 scheduler.clock(),
                 inWar -> null,
                 Assets.UNVERSIONED));

@@ -110,14 +110,15 @@ public final class LiveApplication implements ServletContextListener {
     }
     ServerQuirks.sessionBeans(beans).ifPresent(extension::useSessionBeans);
     var executor = lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class);
-    var scheduler =
-        lookup(
-            "java:comp/DefaultManagedScheduledExecutorService",
-            ManagedScheduledExecutorService.class);
+    var timers =
+        new Timers(
+            lookup(
+                "java:comp/DefaultManagedScheduledExecutorService",
+                ManagedScheduledExecutorService.class));
     var turns =
         new TurnThreads(
             lookup("java:comp/DefaultManagedThreadFactory", ManagedThreadFactory.class),
-            new Timers(scheduler),
+            timers,
             Runtime.getRuntime().availableProcessors(),
             config.maxTurnThreads());
     var files = new StaticAssets(context, config.development());
@@ -132,7 +133,7 @@ public final class LiveApplication implements ServletContextListener {
                 beans,
                 turns,
                 task -> Handover.run(() -> executor.execute(task)),
-                scheduler,
+                timers,
                 Clock.systemUTC(),
                 context::getRealPath,
                 files));

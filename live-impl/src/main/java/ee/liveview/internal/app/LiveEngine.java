@@ -42,7 +42,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** The heart of an application, wired: everything that needs neither a servlet nor a socket. */
@@ -74,7 +73,7 @@ public final class LiveEngine implements AutoCloseable {
       BeanManager beans,
       Executor turns,
       Executor executor,
-      ScheduledExecutorService scheduler,
+      Timers timers,
       Clock clock,
       Deployed deployed,
       Assets assets) {}
@@ -102,7 +101,7 @@ public final class LiveEngine implements AutoCloseable {
             json,
             Thread.currentThread().getContextClassLoader(),
             type -> LiveExtension.dispatcher(platform.beans(), type)));
-    var timers = new Timers(platform.scheduler());
+    var timers = platform.timers();
     development =
         config.development()
             ? new Development(timers, extension.templates(), config.sources(), platform.deployed())

@@ -135,11 +135,12 @@ public final class ClosedByReader implements HttpUpgradeHandler {
 
     @Override
     public void setReadListener(ReadListener listener) {
+      Connection.News data = listener::onDataAvailable; // made once: it comes with every frame
       real.setReadListener(
           new ReadListener() {
             @Override
             public void onDataAvailable() throws IOException {
-              connection.read(listener::onDataAvailable);
+              connection.read(data);
             }
 
             @Override

@@ -7,14 +7,13 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Sockets that the server closes while browsers close them too. */
+/** Sockets that the server closes while browsers close them too. Any request that fails ends it. */
 @OnServer
 class ClosingIT {
   private static final int PEOPLE = 8;
@@ -31,33 +30,29 @@ class ClosingIT {
   void what_comes_after_a_closed_socket_is_not_mixed_up_with_it() throws Exception {
     var people = Executors.newFixedThreadPool(PEOPLE);
     try {
-      var all = new ArrayList<Callable<Integer>>();
+      var all = new ArrayList<Callable<Object>>();
       for (int i = 0; i < PEOPLE; i++) {
         var name = "person " + i;
-        all.add(() -> comeAndGo(name));
+        all.add(Executors.callable(() -> comeAndGo(name)));
       }
       for (var one : people.invokeAll(all)) {
-        assertThat(one.get()).isEqualTo(ROUNDS);
+        one.get();
       }
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
     } finally {
       people.shutdown();
     }
   }
 
   /** Opens pages, is thrown out by the server, and loads the pages again. */
-  private int comeAndGo(String name) {
+  private void comeAndGo(String name) {
     var client = WireClient.of(app);
     client.load("counter");
     client.ask("control?do=socket-id&name=" + WireClient.encode(name));
-    int done = 0;
-    for (; done < ROUNDS; done++) {
+    for (int i = 0; i < ROUNDS; i++) {
       var views = List.of(client.visit("counter"), client.visit("counter"));
       views.forEach(view -> view.click("inc"));
       client.ask("control?do=disconnect&name=" + WireClient.encode(name));
       views.forEach(view -> assertThat(view.socket().closeCode()).isNotEqualTo(1006));
     }
-    return done;
   }
 }
