@@ -158,6 +158,17 @@ class DateSelectsTest {
   }
 
   @Test
+  void are_never_named_in_the_language_of_the_server() {
+    var server = Locale.getDefault();
+    Locale.setDefault(Locale.GERMAN);
+    try (var live = LiveBrowser.of(beans).locale(Locale.FRENCH).open("/booking")) {
+      assertThat(labels(live)).containsExactly("day", "mois", "année");
+    } finally {
+      Locale.setDefault(server);
+    }
+  }
+
+  @Test
   void are_named_in_the_language_of_the_page() {
     try (var live = LiveBrowser.of(beans).locale(Locale.GERMAN).open("/booking")) {
       assertThat(labels(live)).containsExactly("Tag", "Monat", "Jahr");

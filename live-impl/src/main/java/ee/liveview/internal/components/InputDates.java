@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,6 +34,10 @@ record InputDates(
     @Nullable String precision) {
   private static final int YEARS_AROUND = 5;
   private static final String NAMES = "ee.liveview.internal.components.DateParts";
+
+  /** The language of the server is nobody's. */
+  private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_DEFAULT);
+
   private static final Map<String, ChronoField> PARTS =
       Map.of(
           "year", ChronoField.YEAR,
@@ -107,7 +112,7 @@ record InputDates(
   /** The JDK knows no name of a day in a month: it would be called DayOfMonth in any language. */
   private static String label(ChronoField field, Locale locale) {
     return field == ChronoField.DAY_OF_MONTH
-        ? ResourceBundle.getBundle(NAMES, locale, InputDates.class.getClassLoader())
+        ? ResourceBundle.getBundle(NAMES, locale, InputDates.class.getClassLoader(), NO_FALLBACK)
             .getString("day")
         : field.getDisplayName(locale);
   }

@@ -83,7 +83,7 @@ public final class TurnThreads implements Executor, AutoCloseable {
     }
   }
 
-  /** The pool holds its largest and its usual size to be in order at any time. */
+  /** In this order, since the pool refuses a usual size above its largest. */
   private void resize(int wanted) {
     var size = Math.max(few, Math.min(most, wanted));
     if (size > threads.getCorePoolSize()) {

@@ -1,7 +1,7 @@
 /**
- * Turns: tasks of one owner that run one after the other on somebody else's executor, and tasks
- * that run later. Every live instance has a {@link ee.liveview.internal.mailbox.Mailbox}; nothing
- * here parks a thread.
+ * Turns: tasks of one owner that run one after the other, the threads that all owners share, and
+ * tasks that run later. Every live instance has a {@link ee.liveview.internal.mailbox.Mailbox},
+ * which parks no thread.
  */
 @NullMarked
 package ee.liveview.internal.mailbox;

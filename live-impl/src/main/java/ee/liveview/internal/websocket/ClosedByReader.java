@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * time when the browser hangs up meanwhile, which it does as soon as it has seen the frame that
  * closes the socket. The objects of that request then serve two others at once: requests of anybody
  * are answered with 500, or not at all. While a thread reads, nobody is told that a browser has
- * hung up.
+ * hung up. It is public for the container, which makes it.
  */
 public final class ClosedByReader implements HttpUpgradeHandler {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
