@@ -47,6 +47,11 @@ public final class SteppingScheduler extends ScheduledThreadPoolExecutor {
     return (int) tasks.stream().filter(task -> !task.isCancelled()).count();
   }
 
+  /** How many tasks it holds, those included that were cancelled before their time. */
+  int kept() {
+    return tasks.size();
+  }
+
   private @Nullable Task next() {
     return tasks.stream().min(Comparator.naturalOrder()).orElse(null);
   }
@@ -55,9 +60,18 @@ public final class SteppingScheduler extends ScheduledThreadPoolExecutor {
 
     private final long at;
 
+    /** The servers' own tasks hold on to what they run, too. */
+    private final Runnable command;
+
     Task(Runnable command, long at) {
       super(command, null);
+      this.command = command;
       this.at = at;
+    }
+
+    @Override
+    public String toString() {
+      return command + " at " + at;
     }
 
     @Override

@@ -2,6 +2,7 @@ package ee.liveview.internal.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,20 @@ class TimersTest {
       timer.cancel();
       scheduler.advance(Duration.ofSeconds(2));
       assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void lets_go_of_its_task_when_it_is_cancelled_though_the_scheduler_keeps_it() throws Exception {
+      var page = new ArrayList<>(List.of("a page"));
+      var held = new WeakReference<>(page);
+      timers.after(Duration.ofHours(1), page::clear).cancel();
+      page = null;
+      for (var i = 0; i < 50 && held.get() != null; i++) {
+        System.gc();
+        Thread.sleep(20);
+      }
+      assertThat(held.get()).isNull();
+      assertThat(scheduler.kept()).isEqualTo(1);
     }
 
     @Test
