@@ -57,6 +57,7 @@ final class Constraints {
                   : factory
                       .usingContext()
                       .messageInterpolator(inLocale(factory.getMessageInterpolator()))
+                      .traversableResolver(new PlainProperties(factory.getTraversableResolver()))
                       .getValidator());
       found = known;
     }
