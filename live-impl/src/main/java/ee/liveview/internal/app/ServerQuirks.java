@@ -50,7 +50,10 @@ import java.util.Optional;
  *       configuration is not supported; see {@code MicrometerMetrics}.
  *   <li>Payara 6 (Tyrus 2.1): the request below a socket that the server closes may be ended twice,
  *       and its objects then serve two other requests at once, which are answered with 500 or not
- *       at all; see {@code ClosedByReader}.
+ *       at all; see {@code OrderlyUpgrade}.
+ *   <li>Payara 6 (Tyrus 2.1): when a browser has sent something by the time its socket is made, the
+ *       thread that makes it waits for itself for ever; five such browsers, and no request of any
+ *       application is answered any more; see {@code OrderlyUpgrade}.
  *   <li>Payara 6: reading the body of a request without blocking came to a halt once while all
  *       threads for HTTP were idle; see {@code TusServlet}, which blocks on every server.
  * </ul>

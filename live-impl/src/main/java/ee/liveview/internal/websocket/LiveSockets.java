@@ -49,7 +49,7 @@ public final class LiveSockets {
 
   void upgrade(HttpServletRequest request, HttpServletResponse response, LiveEndpoint endpoint)
       throws ServletException, IOException {
-    var asked = tyrus ? ClosedByReader.of(request) : request;
+    var asked = tyrus ? OrderlyUpgrade.of(request) : request;
     prepared.current.set(endpoint);
     try {
       container.upgradeHttpToWebSocket(asked, response, config, Map.of());

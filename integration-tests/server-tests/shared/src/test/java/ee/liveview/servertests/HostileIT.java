@@ -226,6 +226,22 @@ class HostileIT {
     }
   }
 
+  @Test
+  void messages_that_come_with_the_handshake_are_answered_and_keep_no_thread() {
+    var heartbeat = "[null,\"7\",\"phoenix\",\"heartbeat\",{}]".getBytes(StandardCharsets.UTF_8);
+    var hasty = new ArrayList<RawSocket>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        var socket =
+            RawSocket.openWith(URI.create(app.toString()), RawSocket.frame(TEXT, heartbeat));
+        hasty.add(socket);
+        assertThat(socket.text()).startsWith("[null,\"7\",\"phoenix\",\"phx_reply\"");
+      }
+    } finally {
+      hasty.forEach(RawSocket::close);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a b", "[", "%zz", "é", "-", "\"<"})
   void a_header_that_names_no_host_fails_no_page_and_no_connection(String host) throws Exception {

@@ -37,11 +37,21 @@ final class RawSocket implements AutoCloseable {
     return open(app, "vsn=2.0.0", headers, 0);
   }
 
+  /** Opens one and sends bytes along with the handshake, before the server has agreed to it. */
+  static RawSocket openWith(URI app, byte[] along) {
+    return open(app, "vsn=2.0.0", "", 0, along);
+  }
+
   /**
    * @param receiveBuffer bytes that the network may keep for a client that reads slowly; 0 is the
    *     default
    */
   static RawSocket open(URI app, String query, String headers, int receiveBuffer) {
+    return open(app, query, headers, receiveBuffer, new byte[0]);
+  }
+
+  private static RawSocket open(
+      URI app, String query, String headers, int receiveBuffer, byte[] along) {
     try {
       var socket = new Socket();
       if (receiveBuffer > 0) {
@@ -61,7 +71,10 @@ final class RawSocket implements AutoCloseable {
               + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
               + headers
               + "\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      var start = new ByteArrayOutputStream();
+      start.write(request.getBytes(StandardCharsets.ISO_8859_1));
+      start.write(along);
+      socket.getOutputStream().write(start.toByteArray());
       var in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
       return new RawSocket(socket, in, head(in));
     } catch (IOException e) {

@@ -17,15 +17,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes the connection below a socket on the thread that reads from it.
+ * The connection below a socket, of which one thing happens after the other: it is read when the
+ * socket is there, and closed by the thread that reads. It is public for the container, which makes
+ * it.
+ *
+ * <p>Payara 6 asks to be told what the browser sends before it has made the socket. When something
+ * has come by then, it is told at once, on the same thread, which waits for the socket and so for
+ * itself: one of the five threads for HTTP is lost for good.
  *
  * <p>Payara 6 ends a request that was upgraded when its connection is closed, and ends it a second
  * time when the browser hangs up meanwhile, which it does as soon as it has seen the frame that
  * closes the socket. The objects of that request then serve two others at once: requests of anybody
  * are answered with 500, or not at all. While a thread reads, nobody is told that a browser has
- * hung up. It is public for the container, which makes it.
+ * hung up.
  */
-public final class ClosedByReader implements HttpUpgradeHandler {
+public final class OrderlyUpgrade implements HttpUpgradeHandler {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
 
   /** How long a browser may take to answer the frame that closes the socket. */
@@ -40,7 +46,7 @@ public final class ClosedByReader implements HttpUpgradeHandler {
       public <T extends HttpUpgradeHandler> T upgrade(Class<T> type) throws IOException {
         try {
           var real = type.getConstructor().newInstance();
-          super.upgrade(ClosedByReader.class).socket = real;
+          super.upgrade(OrderlyUpgrade.class).socket = real;
           return real;
         } catch (ReflectiveOperationException | ServletException e) {
           throw new IllegalStateException("the request cannot be upgraded", e);
@@ -50,8 +56,10 @@ public final class ClosedByReader implements HttpUpgradeHandler {
   }
 
   @Override
-  public void init(WebConnection connection) {
-    Objects.requireNonNull(socket).init(new Connection(connection));
+  public void init(WebConnection real) {
+    var connection = new Connection(real);
+    Objects.requireNonNull(socket).init(connection);
+    connection.begin();
   }
 
   @Override
@@ -63,6 +71,7 @@ public final class ClosedByReader implements HttpUpgradeHandler {
   private static final class Connection implements WebConnection {
     private final WebConnection real;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private Runnable reading = () -> {};
     private volatile boolean closing;
     private volatile @Nullable Thread reader;
 
@@ -78,6 +87,11 @@ public final class ClosedByReader implements HttpUpgradeHandler {
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
       return real.getOutputStream();
+    }
+
+    /** The socket is there. */
+    void begin() {
+      reading.run();
     }
 
     @Override
@@ -135,28 +149,32 @@ public final class ClosedByReader implements HttpUpgradeHandler {
 
     @Override
     public void setReadListener(ReadListener listener) {
+      var told = told(listener);
+      connection.reading = () -> real.setReadListener(told);
+    }
+
+    private ReadListener told(ReadListener listener) {
       Connection.News data = listener::onDataAvailable; // made once: it comes with every frame
-      real.setReadListener(
-          new ReadListener() {
-            @Override
-            public void onDataAvailable() throws IOException {
-              connection.read(data);
-            }
+      return new ReadListener() {
+        @Override
+        public void onDataAvailable() throws IOException {
+          connection.read(data);
+        }
 
-            @Override
-            public void onAllDataRead() throws IOException {
-              connection.read(listener::onAllDataRead);
-            }
+        @Override
+        public void onAllDataRead() throws IOException {
+          connection.read(listener::onAllDataRead);
+        }
 
-            @Override
-            public void onError(Throwable thrown) {
-              try {
-                connection.read(() -> listener.onError(thrown));
-              } catch (IOException e) {
-                LOG.log(Level.DEBUG, "an error of a socket could not be told", e);
-              }
-            }
-          });
+        @Override
+        public void onError(Throwable thrown) {
+          try {
+            connection.read(() -> listener.onError(thrown));
+          } catch (IOException e) {
+            LOG.log(Level.DEBUG, "an error of a socket could not be told", e);
+          }
+        }
+      };
     }
 
     @Override
