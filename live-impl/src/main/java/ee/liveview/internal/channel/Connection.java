@@ -238,6 +238,19 @@ public final class Connection {
       String topic,
       String event,
       JsonBody payload) {
-    outbox.send(codec.push(joinRef, ref, topic, event, payload));
+    send(text(joinRef, ref, topic, event, payload));
+  }
+
+  String text(
+      @Nullable String joinRef,
+      @Nullable String ref,
+      String topic,
+      String event,
+      JsonBody payload) {
+    return codec.push(joinRef, ref, topic, event, payload);
+  }
+
+  void send(String text) {
+    outbox.send(text);
   }
 }

@@ -89,6 +89,18 @@ public final class Line {
     }
   }
 
+  /** What {@link #broadcast(String)} sends: the same for all who have joined this topic. */
+  public String broadcast(String event, JsonBody payload) {
+    return connection.text(null, null, topic, event, payload);
+  }
+
+  /** Sends a text as it is; a browser that has not joined yet does not get it. */
+  public void broadcast(String text) {
+    if (state.get() == State.JOINED) {
+      connection.send(text);
+    }
+  }
+
   /**
    * Asks to be told, on any thread, when the browser has taken all that was sent to it; what is
    * pushed before only makes a slow browser later still.

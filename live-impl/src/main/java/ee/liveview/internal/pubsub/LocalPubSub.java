@@ -51,9 +51,10 @@ final class LocalPubSub {
    */
   void send(@Nullable Subscriber sender, String topic, Object message) {
     var from = sender == null ? null : identity(sender);
+    var handout = new Handout(message);
     for (var entry : entries(topic)) {
       if (!entry.isOf(from)) {
-        entry.send(message);
+        entry.send(handout);
       }
     }
   }
@@ -61,8 +62,11 @@ final class LocalPubSub {
   /** Lets somebody else decide who gets a message. */
   void dispatch(Dispatcher dispatcher, @Nullable Subscriber sender, String topic, Object message) {
     var from = sender == null ? null : identity(sender);
+    var handout = new Handout(message);
     var receivers =
-        entries(topic).stream().<Receiver>map(entry -> new Addressee(entry, from)).toList();
+        entries(topic).stream()
+            .<Receiver>map(entry -> new Addressee(entry, from, handout))
+            .toList();
     dispatcher.dispatch(receivers, message);
   }
 
@@ -97,9 +101,13 @@ final class LocalPubSub {
     }
 
     /** What one subscriber throws must not keep the message from the others. */
-    void send(Object message) {
+    void send(Handout handout) {
       try {
-        subscriber.send(message);
+        if (subscriber instanceof Guest guest) {
+          guest.take(handout);
+        } else {
+          subscriber.send(handout.message());
+        }
       } catch (RuntimeException thrown) {
         LOG.log(Level.ERROR, "A subscriber of the topic " + topic + " failed.", thrown);
       }
@@ -123,7 +131,8 @@ final class LocalPubSub {
   }
 
   /** A subscription, while one message is handed out. */
-  private record Addressee(Entry entry, @Nullable Object from) implements Receiver {
+  private record Addressee(Entry entry, @Nullable Object from, Handout handout)
+      implements Receiver {
 
     @Override
     public Optional<Object> metadata() {
@@ -137,7 +146,8 @@ final class LocalPubSub {
 
     @Override
     public void send(Object message) {
-      entry.send(Objects.requireNonNull(message));
+      entry.send(
+          message == handout.message() ? handout : new Handout(Objects.requireNonNull(message)));
     }
   }
 }

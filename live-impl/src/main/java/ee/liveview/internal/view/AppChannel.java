@@ -1,12 +1,16 @@
 package ee.liveview.internal.view;
 
+import ee.liveview.Broadcast;
 import ee.liveview.Ending;
 import ee.liveview.Params;
+import ee.liveview.PubSub.Subscription;
 import ee.liveview.internal.channel.Channel;
 import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.channel.Request;
 import ee.liveview.internal.mailbox.Mailbox;
+import ee.liveview.internal.pubsub.Guest;
+import ee.liveview.internal.pubsub.Handout;
 import ee.liveview.internal.wire.JsonBody;
 import ee.liveview.internal.wire.Payload;
 import ee.liveview.spi.ChannelLine;
@@ -29,6 +33,7 @@ final class AppChannel implements Channel {
   private final Services services;
   private final Mailbox mailbox;
   private final Bucket bucket;
+  private final Ties ties = new Ties();
   private volatile @Nullable Joining joining;
 
   /** Touched only in turns. */
@@ -121,6 +126,7 @@ final class AppChannel implements Channel {
     }
     ended = true;
     mailbox.close();
+    ties.end();
     try {
       process.end(why);
     } catch (RuntimeException thrown) {
@@ -143,11 +149,48 @@ final class AppChannel implements Channel {
         "what a channel sends must become a JSON object, but became " + value.getValueType());
   }
 
-  private final class Own implements ChannelLine {
+  private final class Own implements ChannelLine, Guest {
     private final Line line;
 
     Own(Line line) {
       this.line = line;
+    }
+
+    // What a PubSub asks.
+
+    @Override
+    public void send(Object broadcast) {
+      take(new Handout(broadcast));
+    }
+
+    @Override
+    public void take(Handout handout) {
+      if (!(handout.message() instanceof Broadcast broadcast)) {
+        throw new IllegalArgumentException(
+            "the line of a channel takes a Broadcast, not a "
+                + handout.message().getClass().getName());
+      }
+      var text =
+          handout.once(
+              line.topic(), () -> line.broadcast(broadcast.event(), body(broadcast.payload())));
+      if (text != null) {
+        line.broadcast(text);
+      }
+    }
+
+    @Override
+    public Object identity() {
+      return this;
+    }
+
+    @Override
+    public void keep(Subscription subscription) {
+      ties.add(subscription, subscription::close);
+    }
+
+    @Override
+    public void drop(Subscription subscription) {
+      ties.remove(subscription);
     }
 
     @Override
@@ -168,6 +211,7 @@ final class AppChannel implements Channel {
     @Override
     public void close() {
       line.close();
+      ties.end();
     }
   }
 
@@ -240,6 +284,7 @@ final class AppChannel implements Channel {
       super.answer(ok, body);
       if (!ok) {
         line.refused();
+        ties.end();
       }
     }
   }

@@ -2,7 +2,10 @@ package ee.liveview.internal.view;
 
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What ends with a view: subscriptions, and questions that it has not answered. Thread-safe. */
+/**
+ * What ends with a view or a channel: subscriptions, and questions that were not answered.
+ * Thread-safe.
+ */
 final class Ties {
   private final ConcurrentHashMap<Object, Runnable> ends = new ConcurrentHashMap<>();
   private volatile boolean ended;

@@ -106,9 +106,19 @@ class ClientIT {
   }
 
   @Test
-  @Proves({"LV-RTR-11", "PX-SOCK-08", "PX-SOCK-18"})
+  @Proves({"LV-RTR-11", "PX-SOCK-08", "PX-SOCK-18", "PX-PUBS-18"})
   void channels_of_the_application_share_the_connection_of_the_page() {
     var sockets = new AtomicInteger();
+    var other = people.arrive(app).open("stars");
+    other.evaluate(
+        """
+        () => {
+          const channel = liveSocket.getSocket().channel("score:7", { as: "Eve" });
+          channel.on("scored", ({ points }) => story.push("heard " + points));
+          channel.join().receive("ok", () => story.push("listens"));
+        }
+        """);
+    other.waitForFunction("() => story.includes('listens')");
     var page = people.arrive(app).open("about:blank");
     page.onWebSocket(
         socket -> {
@@ -135,6 +145,7 @@ class ClientIT {
     assertThat(story(page).stream().map(Object::toString))
         .contains("refused say who you are")
         .containsSubsequence("joined 0", "scored 3", "answered 3");
+    other.waitForFunction("() => story.includes('heard 3')");
     page.locator("#one").click();
     assertThat(page.locator("#b-0 b")).hasText("1");
     assertThat(sockets).hasValue(1);

@@ -1,10 +1,13 @@
 package ee.liveview.servertests.client;
 
+import ee.liveview.Broadcast;
 import ee.liveview.ConnectInfo;
+import ee.liveview.PubSub;
 import ee.liveview.spi.ChannelLine;
 import ee.liveview.spi.ChannelProcess;
 import ee.liveview.spi.SocketHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,20 +17,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ScoreSocket implements SocketHandler {
   private final AtomicInteger points = new AtomicInteger();
+  @Inject PubSub pubsub;
 
   @Override
   public Optional<ChannelProcess> open(String topic, ConnectInfo connection) {
-    return topic.startsWith("score:") ? Optional.of(new ScoreChannel(points)) : Optional.empty();
+    return topic.startsWith("score:") ? Optional.of(new ScoreChannel()) : Optional.empty();
   }
 
   /** What one browser has joined. */
-  static final class ScoreChannel implements ChannelProcess {
-    private final AtomicInteger points;
+  final class ScoreChannel implements ChannelProcess {
     private @Nullable ChannelLine line;
-
-    ScoreChannel(AtomicInteger points) {
-      this.points = points;
-    }
 
     @Override
     public void join(Message request, ChannelLine line) {
@@ -36,13 +35,14 @@ public class ScoreSocket implements SocketHandler {
         return;
       }
       this.line = line;
+      pubsub.subscribe(line.topic(), line);
       request.ok(Map.of("points", points.get()));
     }
 
     @Override
     public void handle(Message message) {
       int now = points.addAndGet(message.params().text("by").map(Integer::valueOf).orElse(1));
-      line.push("scored", Map.of("points", now));
+      pubsub.broadcast(line.topic(), new Broadcast("scored", Map.of("points", now)));
       message.ok(Map.of("points", now));
     }
   }
