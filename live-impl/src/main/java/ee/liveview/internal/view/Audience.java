@@ -10,7 +10,7 @@ public final class Audience {
   /** Lets every connected view of a type observe an event, each in a turn of its own. */
   public void observe(String view, String observer, Object event) {
     for (var instance : instances.getOrDefault(view, Set.of())) {
-      instance.deliver(() -> instance.pages().get(0).observed(observer, event));
+      instance.deliver(() -> instance.pages().get(0).infos().observed(observer, event));
     }
   }
 

@@ -107,15 +107,16 @@ final class LiveChannel implements Channel {
       return;
     }
     var ref = request.ref();
+    var inbound = current.inbound();
     switch (request.event()) {
-      case "event" -> current.event(ref, EventPayload.read(json(request)));
-      case "given" -> current.given(ref, json(request).getString("session", ""));
-      case "live_patch" -> current.livePatch(ref, json(request).getString("url", ""));
-      case "allow_upload" -> current.allowUpload(ref, json(request));
-      case "progress" -> current.uploadProgress(ref, json(request));
-      case "cids_will_destroy" -> current.leaving(ref, cids(json(request)));
-      case "cids_destroyed" -> current.forgotten(ref, cids(json(request)));
-      default -> current.unknown(ref, request.event());
+      case "event" -> inbound.event(ref, EventPayload.read(json(request)));
+      case "given" -> inbound.given(ref, json(request).getString("session", ""));
+      case "live_patch" -> inbound.livePatch(ref, json(request).getString("url", ""));
+      case "allow_upload" -> inbound.allowUpload(ref, json(request));
+      case "progress" -> inbound.uploadProgress(ref, json(request));
+      case "cids_will_destroy" -> inbound.leaving(ref, cids(json(request)));
+      case "cids_destroyed" -> inbound.forgotten(ref, cids(json(request)));
+      default -> inbound.unknown(ref, request.event());
     }
   }
 

@@ -120,7 +120,7 @@ final class LiveInstance {
   /** The page on whose behalf a message of a topic is taken; called in a turn. */
   Optional<LiveProcess> pageFor(String topic) {
     for (var page : pages) {
-      if (page.listensTo(topic)) {
+      if (page.infos().listensTo(topic)) {
         return Optional.of(page);
       }
     }

@@ -4,23 +4,19 @@ import ee.liveview.Ending;
 import ee.liveview.HttpStatusException;
 import ee.liveview.LiveViewRef;
 import ee.liveview.Params;
-import ee.liveview.Stage;
 import ee.liveview.internal.async.Tasks;
 import ee.liveview.internal.channel.End;
 import ee.liveview.internal.channel.Line;
 import ee.liveview.internal.diff.Message;
 import ee.liveview.internal.diff.ToldStreams;
 import ee.liveview.internal.template.expr.Temporaries;
-import ee.liveview.internal.upload.Preflight;
 import ee.liveview.internal.upload.UploadChannel;
 import ee.liveview.internal.view.PartTasks.Workshop;
 import ee.liveview.internal.wire.JsonBody;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -40,9 +36,6 @@ final class LiveProcess {
   /** "Loop Detected" (RFC 5842). */
   private static final int LOOP_DETECTED = 508;
 
-  /** What a frame holds beside a chunk: lengths of one byte each, and so much text at most. */
-  private static final int CHUNK_FRAME = 1024;
-
   private final Line line;
   private final Caller caller;
   private final Services services;
@@ -50,8 +43,8 @@ final class LiveProcess {
   private final ViewType type;
   private final Page page;
   private final Mounting mounting;
-  private final Events events;
-  private final Once once;
+  private final Inbound inbound;
+  private final Infos infos;
   private final PageTopics topics;
   private final SelfRef self;
   private final Admission.Granted granted;
@@ -114,8 +107,17 @@ final class LiveProcess {
             instance.mailbox(),
             page::hibernate);
     this.mounting = new Mounting(type, page, instance::bean, this::followTopics);
-    this.events = new Events(instance, page, services.json());
-    this.once = new Once(page, Objects.requireNonNull(caller.session()).submissions());
+    this.inbound =
+        new Inbound(
+            this,
+            line,
+            type,
+            page,
+            new Events(instance, page, services.json()),
+            new Once(page, Objects.requireNonNull(caller.session()).submissions()),
+            services,
+            caller.contextPath());
+    this.infos = new Infos(this, instance, type, page, topics);
   }
 
   /** Tasks run as the caller would, and what they lead to is a turn. */
@@ -140,122 +142,19 @@ final class LiveProcess {
     return known;
   }
 
-  // What the browser asks. Each of these returns at once; the work is done in a turn.
+  /** What the browser asks. */
+  Inbound inbound() {
+    return inbound;
+  }
 
+  /** What others tell. */
+  Infos infos() {
+    return infos;
+  }
+
+  /** The browser has been let in. */
   void start(@Nullable String ref) {
     post(() -> mount(ref));
-  }
-
-  void event(@Nullable String ref, EventPayload event) {
-    handle(
-        "event",
-        event::params,
-        () -> {
-          activity = new Activity("event", event.name(), null);
-          if (!ended) {
-            once.claim(event)
-                .ifPresentOrElse(
-                    claim -> submitted(ref, event, claim),
-                    () -> turn(ref, () -> events.handle(event)));
-          }
-        });
-  }
-
-  /** What a form has sent is handled, or the page hears what came of it before. */
-  private void submitted(@Nullable String ref, EventPayload event, Submissions.Claim claim) {
-    var known = claim.result();
-    if (claim.first()) {
-      turn(
-          ref,
-          () -> {
-            var reply = claim.handle(() -> events.handle(event), page::result);
-            once.spent(event);
-            return reply;
-          });
-    } else if (known.isPresent()) {
-      turn(
-          ref,
-          () -> {
-            once.spent(event);
-            return page.repeat(known.get());
-          });
-    } else {
-      claim.whenDone(() -> event(ref, event));
-    }
-  }
-
-  void livePatch(@Nullable String ref, String address) {
-    handle(
-        "live_patch",
-        () -> new Params(Map.of("url", address)),
-        () -> patchFromBrowser(ref, address));
-  }
-
-  /** The page around the view gives it other values, which stand in a new token of the page. */
-  void given(@Nullable String ref, String token) {
-    handle("given", Params::none, () -> take(ref, token));
-  }
-
-  /** The browser no longer shows these components and is about to forget them. */
-  void leaving(@Nullable String ref, List<Integer> cids) {
-    handle(
-        "cids_will_destroy",
-        () -> new Params(Map.of("cids", cids)),
-        () -> {
-          page.components().table().leaving(cids);
-          line.ok(ref, JsonBody.EMPTY);
-        });
-  }
-
-  /** The browser is ready to forget these components; it forgets those that are named. */
-  void forgotten(@Nullable String ref, List<Integer> cids) {
-    handle(
-        "cids_destroyed",
-        () -> new Params(Map.of("cids", cids)),
-        () -> line.ok(ref, Answers.components(page.components().table().destroy(cids))));
-  }
-
-  /** The browser asks whether it may send files. */
-  void allowUpload(@Nullable String ref, JsonObject payload) {
-    handle(
-        "allow_upload",
-        () -> new Params(EventPayload.map(payload)),
-        () -> {
-          activity = Activity.UPLOAD;
-          var answer = new Preflight[1];
-          turn(
-              ref,
-              () -> {
-                answer[0] =
-                    page.uploads()
-                        .preflight(
-                            payload,
-                            services.config().maxFrameBytes() - CHUNK_FRAME,
-                            EventPayload::java,
-                            (upload, entry) ->
-                                services
-                                    .tokens()
-                                    .upload(new PageTokens.File(page.id(), upload, entry)));
-                return null;
-              },
-              message -> Answers.preflight(answer[0], services.json(), message));
-        });
-  }
-
-  /** The browser says how far it is with a file. */
-  void uploadProgress(@Nullable String ref, JsonObject payload) {
-    handle(
-        "progress",
-        () -> new Params(EventPayload.map(payload)),
-        () -> {
-          activity = Activity.UPLOAD;
-          turn(
-              ref,
-              () -> {
-                page.uploads().progress(payload);
-                return null;
-              });
-        });
   }
 
   /** The browser joins the topic of a file. */
@@ -269,19 +168,6 @@ final class LiveProcess {
           activity = Activity.UPLOAD;
           turn(work);
         });
-  }
-
-  void unknown(@Nullable String ref, String name) {
-    handle(
-        name,
-        Params::none,
-        () ->
-            turn(
-                ref,
-                () -> {
-                  throw new ViewException(
-                      ViewProblem.UNKNOWN_MESSAGE, "'" + name + "' is no message of a live view");
-                }));
   }
 
   /** It is not to be started after all. */
@@ -324,66 +210,11 @@ final class LiveProcess {
     inContexts(() -> turn(work));
   }
 
-  /** What a view may be doing. */
-  private record Activity(String what, @Nullable String event, @Nullable Class<?> message) {
-    static final Activity MOUNT = new Activity("mount");
-    static final Activity TICK = new Activity("a tick");
-    static final Activity TASK = new Activity("the end of a task");
-    static final Activity URL = new Activity("a change of the URL");
-    static final Activity GIVEN = new Activity("other values of the page around it");
-    static final Activity LANGUAGE = new Activity("another language of the view around it");
-    static final Activity UPLOAD = new Activity("an upload");
-    static final Activity RENDERING = new Activity("rendering");
-    static final Activity END = new Activity("its end");
-
-    Activity(String what) {
-      this(what, null, null);
-    }
-
-    /** Put together only when it is told, which is nearly never. */
-    String text() {
-      if (event != null) {
-        return what + " '" + event + "'";
-      }
-      return message == null ? what : what + " " + message.getName();
-    }
-  }
-
   // What the server side asks, on any thread.
 
   /** The view for others. */
   LiveViewRef self() {
     return self;
-  }
-
-  /** Takes a message, whose answer somebody may wait for. */
-  void told(Object message, @Nullable Ask<?> ask) {
-    post(() -> info(message, ask));
-  }
-
-  /** Gives attributes to a component, if the page shows it. */
-  void update(Class<?> component, Object id, Map<String, Object> values) {
-    post(
-        () ->
-            turn(
-                () -> {
-                  if (!page.components().sendUpdate(component, id, values)) {
-                    LOG.log(
-                        Level.DEBUG, () -> this + " shows no " + component.getName() + " " + id);
-                  }
-                }));
-  }
-
-  /** The same for the component of a number. */
-  void update(int cid, Map<String, Object> values) {
-    post(
-        () ->
-            turn(
-                () -> {
-                  if (!page.components().sendUpdate(cid, values)) {
-                    LOG.log(Level.DEBUG, () -> this + " shows no component " + cid);
-                  }
-                }));
   }
 
   /** Renders once more, because the template is another one. */
@@ -414,7 +245,17 @@ final class LiveProcess {
     return line.open();
   }
 
-  private void post(Runnable work) {
+  /** Whether nothing is done any more; asked in turns. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Says what the turn is about. */
+  void doing(Activity now) {
+    activity = now;
+  }
+
+  void post(Runnable work) {
     var mailbox = instance.mailbox();
     if (!mailbox.post(() -> inContexts(work)) && !mailbox.closed()) {
       overflow();
@@ -437,12 +278,12 @@ final class LiveProcess {
     end(End.FAILED);
   }
 
-  private void inContexts(Runnable work) {
+  void inContexts(Runnable work) {
     services.contexts().run(new Turn(instance.scope(), page, caller, false), work);
   }
 
   /** Takes a message of the browser, and tells when it has been handled. */
-  private void handle(String message, Supplier<Params> params, Runnable work) {
+  void handle(String message, Supplier<Params> params, Runnable work) {
     post(
         () -> {
           long began = System.nanoTime();
@@ -542,135 +383,14 @@ final class LiveProcess {
     finish();
   }
 
-  private void patchFromBrowser(@Nullable String ref, String address) {
-    if (ended) {
-      return;
-    }
-    activity = Activity.URL;
-    var target = PageUrl.parse(address, caller.contextPath()).flatMap(this::own);
-    if (target.isEmpty()) {
-      line.ok(ref, Answers.linkRedirect());
-      return;
-    }
-    turn(
-        ref,
-        () -> {
-          page.viewFlash().clear();
-          moveTo(target.get());
-          return null;
-        });
-  }
-
-  private void take(@Nullable String ref, String token) {
-    if (ended) {
-      return;
-    }
-    var fresh =
-        services
-            .tokens()
-            .session(token)
-            .filter(s -> s.id().equals(page.id()) && s.view().equals(type.name()))
-            .map(PageTokens.Session::embedding)
-            .filter(Embedding::follows);
-    if (fresh.isEmpty() || !page.takesParams() || !page.embedded()) {
-      line.error(ref, JsonBody.reason(Admission.STALE.reason()));
-      return;
-    }
-    line.ok(ref, JsonBody.EMPTY);
-    var params = fresh.get().params();
-    boolean translated = page.follow(fresh.get().locale());
-    if (translated || !params.equals(page.params())) {
-      activity = Activity.GIVEN;
-      turn(() -> moveTo(new Place(type, page.url(), params, null)));
-    }
-  }
-
-  private void info(Object message, @Nullable Ask<?> ask) {
-    receive(type.handlers().info(message).orElse(null), message, ask);
-  }
-
-  /** Hooks see every message, and a message that only they see needs no method. */
-  private void receive(@Nullable Handler handler, Object message, @Nullable Ask<?> ask) {
-    if (handler == null && !page.hooks().any(Stage.INFO)) {
-      unhandled(message, ask);
-      return;
-    }
-    take(
-        (bean, call) -> {
-          if (page.hooks().info(message).halts()) {
-            return null;
-          }
-          if (handler == null) {
-            unhandled(message, ask);
-            return null;
-          }
-          return handler.call(bean, call);
-        },
-        message,
-        ask);
-  }
-
-  private void unhandled(Object message, @Nullable Ask<?> ask) {
-    var sentence =
-        ViewProblem.UNHANDLED_INFO.code()
-            + "  "
-            + type.name()
-            + " has no @OnInfo method for "
-            + message.getClass().getName();
-    LOG.log(Level.WARNING, sentence);
-    if (ask != null) {
-      ask.fail(new IllegalArgumentException(sentence));
-    }
-  }
-
-  private void take(Handler handler, Object message, @Nullable Ask<?> ask) {
-    activity = new Activity("message", null, message.getClass());
-    var returned = new @Nullable Object[1];
-    turn(
-        null,
-        () -> {
-          try {
-            returned[0] = handler.call(instance.bean(), new Call(page, page.params(), message));
-          } catch (Throwable e) {
-            if (ask != null) {
-              ask.fail(e);
-            }
-            throw e;
-          }
-          return null;
-        });
-    if (ask != null) {
-      ask.answer(returned[0]);
-    }
-  }
-
-  boolean listensTo(String topic) {
-    return topics.has(topic);
-  }
-
-  /** Takes a message of a topic; called in a turn. */
-  void heard(String topic, Object message) {
-    topics
-        .method(topic, message)
-        .ifPresentOrElse(
-            method -> inContexts(() -> receive(method, message, null)),
-            () -> inContexts(() -> info(message, null)));
-  }
-
-  /** Takes an event of the application; called in a turn. */
-  void observed(String observer, Object event) {
-    var handler = Objects.requireNonNull(type.handlers().incoming().observers().get(observer));
-    inContexts(() -> take(handler, event, null));
-  }
-
   /** User code of one turn; returns the reply, if any. */
   @FunctionalInterface
-  private interface Work {
+  interface Work {
     @Nullable JsonValue run();
   }
 
   /** Runs what answers no request. */
-  private void turn(Runnable work) {
+  void turn(Runnable work) {
     turn(
         null,
         () -> {
@@ -680,11 +400,11 @@ final class LiveProcess {
   }
 
   /** Runs user code, then shows every page what came of it; the asking page in its reply. */
-  private void turn(@Nullable String ref, Work work) {
+  void turn(@Nullable String ref, Work work) {
     turn(ref, work, Answers::diff);
   }
 
-  private void turn(@Nullable String ref, Work work, Function<Message, JsonBody> body) {
+  void turn(@Nullable String ref, Work work, Function<Message, JsonBody> body) {
     if (ended) {
       return;
     }
@@ -833,7 +553,7 @@ final class LiveProcess {
   // Changes of URL.
 
   /** What a URL of this view means; empty for one of another view. */
-  private Optional<Place> own(PageUrl url) {
+  Optional<Place> own(PageUrl url) {
     return Place.at(url, services.router())
         .filter(place -> place.type().equals(type) && granted.embedding() == null);
   }
@@ -872,7 +592,7 @@ final class LiveProcess {
                         + ", which is not its own route"));
   }
 
-  private void moveTo(Place target) {
+  void moveTo(Place target) {
     page.moveTo(target);
     mounting.moved();
   }

@@ -27,7 +27,7 @@ final class SelfRef implements LiveViewRef, Guest {
 
   @Override
   public void send(Object message) {
-    process.told(message, null);
+    process.infos().told(message, null);
   }
 
   @Override
@@ -39,7 +39,7 @@ final class SelfRef implements LiveViewRef, Guest {
   public <T> CompletionStage<T> ask(Object message, Class<T> answer) {
     var ask = new Ask<>(answer);
     ties.add(ask, ask::cancel);
-    process.told(message, ask);
+    process.infos().told(message, ask);
     var ignored = ask.future().whenComplete((value, thrown) -> ties.remove(ask));
     return ask.future();
   }
@@ -50,12 +50,12 @@ final class SelfRef implements LiveViewRef, Guest {
       throw new IllegalArgumentException(
           component.getName() + " is no class with @LiveComponent of this application");
     }
-    process.update(component, id, new HashMap<>(attributes));
+    process.infos().update(component, id, new HashMap<>(attributes));
   }
 
   @Override
   public void sendUpdate(int myself, Map<String, ?> attributes) {
-    process.update(myself, new HashMap<>(attributes));
+    process.infos().update(myself, new HashMap<>(attributes));
   }
 
   @Override

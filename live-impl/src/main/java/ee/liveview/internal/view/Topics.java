@@ -51,7 +51,8 @@ final class Topics {
 
     @Override
     public void send(Object message) {
-      instance.deliver(() -> instance.pageFor(topic).ifPresent(page -> page.heard(topic, message)));
+      instance.deliver(
+          () -> instance.pageFor(topic).ifPresent(page -> page.infos().heard(topic, message)));
     }
 
     @Override
