@@ -138,12 +138,14 @@ class LocaleTest {
   @LiveView(value = "/order", onMount = Language.class)
   @Template(
       "<h1>#{msg.title}</h1><form id='f' phx-change='change'>"
-          + "<input name='order[code]'><input name='order[name]'></form>"
+          + "<input name='order[code]'><input name='order[name]'><input name='order[amount]'></form>"
+          + "<b :for='e : form.amount.errors'>#{e}</b>"
           + "<p :for='e : form.code.errors'>#{e}</p><i :for='e : form.name.errors'>#{e}</i>")
   static class OrderView {
     record Order(
         @Size(max = 1, message = "{order.long}") String code,
-        @Size(max = 3, message = "{order.long}") String name) {}
+        @Size(max = 3, message = "{order.long}") String name,
+        int amount) {}
 
     private Form<Order> form = Form.empty(Order.class);
 
@@ -291,6 +293,18 @@ class LocaleTest {
         german.change("#f", typed);
         assertThat(german.text("p")).isEqualTo("höchstens 1 Buchstabe");
         assertThat(german.text("i")).isEqualTo("höchstens 3 Buchstaben");
+      }
+    }
+
+    @Test
+    void never_fall_back_on_the_language_of_the_server() {
+      var server = Locale.getDefault();
+      Locale.setDefault(Locale.GERMAN);
+      try (var french = LiveTester.open(beans, "/order?lang=fr")) {
+        french.change("#f", Map.of("order[amount]", "many"));
+        assertThat(french.text("b")).isEqualTo("is not a whole number");
+      } finally {
+        Locale.setDefault(server);
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,9 @@ final class Messages {
   private static final String OURS = "ee.liveview.internal.form.Messages";
   private static final String THEIRS = "ValidationMessages";
   private static final String PREFIX = "ee.liveview.form.";
+
+  /** A page must not depend on the language of the machine on which it runs. */
+  private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_DEFAULT);
 
   private final Supplier<Locale> locale;
 
@@ -34,7 +38,8 @@ final class Messages {
     var theirs = text(template);
     var text =
         theirs.equals(template)
-            ? ResourceBundle.getBundle(OURS, locale.get(), Messages.class.getClassLoader())
+            ? ResourceBundle.getBundle(
+                    OURS, locale.get(), Messages.class.getClassLoader(), NO_FALLBACK)
                 .getString(key)
             : theirs;
     return new FormError(text, template, Map.of());
