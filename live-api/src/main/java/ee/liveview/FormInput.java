@@ -86,6 +86,7 @@ public record FormInput(
 
   /** Whether an input may not be left empty. */
   public boolean required() {
-    return Boolean.TRUE.equals(attributes.get("required"));
+    var required = attributes.get("required");
+    return required != null && !Boolean.FALSE.equals(required); // a template may give it as text
   }
 }

@@ -102,7 +102,7 @@ class DateSelectsTest {
               "booking[until][day]=31",
               "booking[until][hour]=23",
               "booking[until][minute]=00");
-      assertThat(live.text("#booking_day legend")).isEqualTo("Day");
+      assertThat(live.text("#booking_day legend")).isEqualTo("Day*");
       var month = select(live, "booking_day_month");
       assertThat(month.attr("aria-label")).isEqualToIgnoringCase("month");
       assertThat(month.hasAttr("required")).isTrue();
