@@ -29,6 +29,9 @@ class BenchmarksTest {
         .extracting(RunResult::getParams)
         .extracting(params -> params.getBenchmark().replace("ee.liveview.bench.", ""))
         .containsExactlyInAnyOrder(
+            "BroadcastBenchmark.broadcast",
+            "BroadcastBenchmark.floor",
+            "BroadcastBenchmark.pushEach",
             "CardsBenchmark.firstHtml",
             "CardsBenchmark.firstHtmlFloor",
             "CardsBenchmark.oneCard",
