@@ -238,10 +238,10 @@ public final class Connection {
       String topic,
       String event,
       JsonBody payload) {
-    send(text(joinRef, ref, topic, event, payload));
+    send(frame(joinRef, ref, topic, event, payload));
   }
 
-  String text(
+  String frame(
       @Nullable String joinRef,
       @Nullable String ref,
       String topic,
@@ -250,7 +250,7 @@ public final class Connection {
     return codec.push(joinRef, ref, topic, event, payload);
   }
 
-  void send(String text) {
-    outbox.send(text);
+  void send(String frame) {
+    outbox.send(frame);
   }
 }

@@ -89,15 +89,15 @@ public final class Line {
     }
   }
 
-  /** What {@link #broadcast(String)} sends: the same for all who have joined this topic. */
-  public String broadcast(String event, JsonBody payload) {
-    return connection.text(null, null, topic, event, payload);
+  /** The frame of a message to all who have joined this topic; the same for each of them. */
+  public String frame(String event, JsonBody payload) {
+    return connection.frame(null, null, topic, event, payload);
   }
 
-  /** Sends a text as it is; a browser that has not joined yet does not get it. */
-  public void broadcast(String text) {
+  /** Sends such a frame; a browser that has not joined yet does not get it. */
+  public void broadcast(String frame) {
     if (state.get() == State.JOINED) {
-      connection.send(text);
+      connection.send(frame);
     }
   }
 

@@ -170,11 +170,11 @@ final class AppChannel implements Channel {
             "the line of a channel takes a Broadcast, not a "
                 + handout.message().getClass().getName());
       }
-      var text =
+      var frame =
           handout.once(
-              line.topic(), () -> line.broadcast(broadcast.event(), body(broadcast.payload())));
-      if (text != null) {
-        line.broadcast(text);
+              line.topic(), () -> line.frame(broadcast.event(), body(broadcast.payload())));
+      if (frame != null) {
+        line.broadcast(frame);
       }
     }
 

@@ -91,9 +91,9 @@ public class BroadcastBenchmark {
 
     @Override
     public void take(Handout handout) {
-      var text = handout.once(TOPIC, () -> line.broadcast("scored", body(json, handout.message())));
-      if (text != null) {
-        line.broadcast(text);
+      var frame = handout.once(TOPIC, () -> line.frame("scored", body(json, handout.message())));
+      if (frame != null) {
+        line.broadcast(frame);
       }
     }
 
