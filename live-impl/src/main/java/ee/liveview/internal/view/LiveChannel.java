@@ -26,6 +26,9 @@ final class LiveChannel implements Channel {
   private final Bucket bucket;
   private volatile @Nullable LiveProcess process;
 
+  /** Why the topic has ended, which may be while it is being joined. */
+  private volatile @Nullable End over;
+
   LiveChannel(String topic, Caller caller, Family family, Services services) {
     this.topic = topic;
     this.caller = caller;
@@ -51,17 +54,21 @@ final class LiveChannel implements Channel {
     var id = topic.substring(PREFIX.length());
     var granted = (Admission.Granted) admission;
     var started = new LiveProcess(id, line, join, granted, caller, family, services);
-    process = started;
     var embedding = granted.embedding();
     if (embedding != null
         && !embedding.parent().isEmpty()
         && !family.join(embedding.parent(), started)) {
-      process = null;
       refuse(line, request.ref(), Admission.STALE.reason(), join, began);
       started.discard();
       return;
     }
     started.start(request.ref());
+    process = started;
+    var ended = over;
+    if (ended != null) {
+      // Whoever ended it has found no process.
+      started.end(ended);
+    }
   }
 
   Optional<LiveViewRef> view() {
@@ -122,6 +129,7 @@ final class LiveChannel implements Channel {
 
   @Override
   public void end(End reason) {
+    over = reason;
     var current = process;
     if (current != null) {
       current.end(reason);

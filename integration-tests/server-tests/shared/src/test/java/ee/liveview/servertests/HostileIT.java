@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -240,6 +241,33 @@ class HostileIT {
     } finally {
       hasty.forEach(RawSocket::close);
     }
+  }
+
+  @Test
+  void browsers_that_are_gone_before_they_are_let_in_leave_no_view_behind() {
+    var client = WireClient.of(app);
+    var page = client.load("guest");
+    for (int i = 0; i < 300; i++) {
+      var socket = client.open(page);
+      socket.send("1", page.topic(), "phx_join", joinOf(page));
+      if (i % 2 == 0) {
+        socket.drop();
+      } else {
+        socket.close();
+      }
+    }
+    assertThat(IntStream.range(0, 200).mapToObj(n -> guests(client)))
+        .anyMatch(guests -> guests.came() == guests.went());
+    assertThat(guests(client).came()).isPositive();
+  }
+
+  private record Guests(int came, int went) {}
+
+  private static Guests guests(WireClient client) {
+    // In this order: who came meanwhile is not missing among those who went.
+    int went = Integer.parseInt(client.ask("control?do=await&name=guests+out&times=0"));
+    return new Guests(
+        Integer.parseInt(client.ask("control?do=await&name=guests+in&times=0")), went);
   }
 
   @ParameterizedTest

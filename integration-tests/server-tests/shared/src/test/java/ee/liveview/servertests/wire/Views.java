@@ -12,6 +12,7 @@ import ee.liveview.OnTick;
 import ee.liveview.Param;
 import ee.liveview.Params;
 import ee.liveview.Template;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,29 @@ public final class Views {
     @OnTerminate
     void bye() {
       signals.raise("terminated:" + live.id());
+    }
+  }
+
+  /** Comes and goes, and is counted both times. */
+  @LiveView("/guest")
+  @Template("<p>guest</p>")
+  static class Guest {
+    @Inject private Signals signals;
+    private boolean counted;
+
+    @OnMount
+    void come(LiveSocket live) {
+      counted = live.connected();
+      if (counted) {
+        signals.raise("guests in");
+      }
+    }
+
+    @PreDestroy
+    void go() {
+      if (counted) {
+        signals.raise("guests out");
+      }
     }
   }
 
