@@ -20,6 +20,7 @@ import ee.liveview.internal.telemetry.Poller;
 import ee.liveview.internal.tus.TusServlet;
 import ee.liveview.internal.view.Roles;
 import ee.liveview.internal.websocket.Handover;
+import ee.liveview.internal.websocket.Invocations;
 import ee.liveview.internal.websocket.LiveSocketServlet;
 import ee.liveview.internal.websocket.LiveSockets;
 import ee.liveview.spi.HostedViews;
@@ -36,7 +37,10 @@ import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -110,11 +114,15 @@ public final class LiveApplication implements ServletContextListener {
     }
     ServerQuirks.sessionBeans(beans).ifPresent(extension::useSessionBeans);
     var executor = lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class);
+    var scheduler =
+        lookup(
+            "java:comp/DefaultManagedScheduledExecutorService",
+            ManagedScheduledExecutorService.class);
     var timers =
         new Timers(
-            lookup(
-                "java:comp/DefaultManagedScheduledExecutorService",
-                ManagedScheduledExecutorService.class));
+            (task, delay) ->
+                Invocations.bare(
+                    () -> scheduler.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS)));
     var turns =
         new TurnThreads(
             lookup("java:comp/DefaultManagedThreadFactory", ManagedThreadFactory.class),
@@ -137,7 +145,8 @@ public final class LiveApplication implements ServletContextListener {
                 Clock.systemUTC(),
                 context::getRealPath,
                 files));
-    var contexts = lookup("java:comp/DefaultContextService", ContextService.class);
+    var service = lookup("java:comp/DefaultContextService", ContextService.class);
+    Supplier<Executor> contexts = () -> Invocations.apart(service.currentContextExecutor());
     var roles = CallerRoles.of(extension.roles(), beans);
     var sessions = new HttpSessions(config.maxViewsPerSession());
     engine.development().ifPresent(on -> on.start(roots.templates()));
@@ -151,7 +160,7 @@ public final class LiveApplication implements ServletContextListener {
             files,
             engine.services().tokens(),
             sessions,
-            contexts::currentContextExecutor,
+            contexts,
             roles,
             engine.development().orElse(null));
     var container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
@@ -201,17 +210,17 @@ public final class LiveApplication implements ServletContextListener {
         () -> extension.views().size() + " live view(s) at " + context.getContextPath() + "/");
   }
 
-  /** The context service carries a caller's identity, naming and class loader to any thread. */
+  /**
+   * @param contexts carry a caller's identity, naming and class loader to any thread
+   */
   private static Guests guests(
       LiveEngine engine,
       HttpSessions sessions,
-      ContextService contexts,
+      Supplier<Executor> contexts,
       Function<HttpServletRequest, Roles> roles) {
     return (request, csrfToken, transport) -> {
       var session = sessions.verified(request, csrfToken);
-      var caller =
-          Callers.of(
-              request, transport, contexts.currentContextExecutor(), session, roles.apply(request));
+      var caller = Callers.of(request, transport, contexts.get(), session, roles.apply(request));
       return new Guest(session, way -> engine.connection(way, caller));
     };
   }

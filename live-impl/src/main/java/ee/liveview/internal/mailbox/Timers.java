@@ -1,8 +1,10 @@
 package ee.liveview.internal.mailbox;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks that run later. */
@@ -16,10 +18,17 @@ public final class Timers {
     void cancel();
   }
 
-  private final ScheduledExecutorService executor;
+  private final BiFunction<Runnable, Duration, Future<?>> scheduler;
 
   public Timers(ScheduledExecutorService executor) {
-    this.executor = executor;
+    this((task, delay) -> executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS));
+  }
+
+  /**
+   * @param scheduler has a task run after a delay, unless what it returns is cancelled
+   */
+  public Timers(BiFunction<Runnable, Duration, Future<?>> scheduler) {
+    this.scheduler = scheduler;
   }
 
   /**
@@ -28,7 +37,7 @@ public final class Timers {
    */
   public Timer after(Duration delay, Runnable task) {
     var pending = new Pending(task);
-    var future = executor.schedule(pending, delay.toNanos(), TimeUnit.NANOSECONDS);
+    var future = scheduler.apply(pending, delay);
     return () -> {
       pending.forget();
       future.cancel(false);

@@ -4,7 +4,7 @@ package ee.liveview.internal.websocket;
  * Hands work over to the container with a class loader on the thread that has next to nothing to
  * search. Payara 6 looks for services with that loader whenever a task is scheduled, and its
  * WebSocket implementation schedules one for each message sent: with the loader of an application
- * that costs 25 µs each time.
+ * that costs 25 µs each time. Nor does it share what the invocation holds; see {@link Invocations}.
  */
 public final class Handover {
   private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
@@ -17,7 +17,11 @@ public final class Handover {
     var loader = thread.getContextClassLoader();
     thread.setContextClassLoader(PLATFORM);
     try {
-      work.run();
+      Invocations.bare(
+          () -> {
+            work.run();
+            return null;
+          });
     } finally {
       thread.setContextClassLoader(loader);
     }

@@ -1,0 +1,3 @@
+/** An application whose views ask the database outside transactions. */
+@org.jspecify.annotations.NullMarked
+package ee.liveview.servertests.persistence;
