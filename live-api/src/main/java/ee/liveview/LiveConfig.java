@@ -33,6 +33,9 @@ import java.util.Optional;
  * @param tokenMaxAge how long a page may stay open and still join
  * @param idleTimeout after how long without a frame a connection is closed; the client sends a
  *     heartbeat every 30 s
+ * @param keepSession whether an open page keeps its HTTP session from growing too old; when not,
+ *     only requests and what the page sends beside heartbeats do, and at the end of the session its
+ *     pages are closed
  * @param maxFrameBytes the longest message taken from a browser, in bytes
  * @param maxTopics how many views and channels one connection may join
  * @param maxMailbox how many messages may wait for one view; one more ends the view
@@ -72,6 +75,7 @@ public record LiveConfig(
     List<String> csrfPaths,
     Duration tokenMaxAge,
     Duration idleTimeout,
+    boolean keepSession,
     int maxFrameBytes,
     int maxTopics,
     int maxMailbox,
@@ -145,6 +149,7 @@ public record LiveConfig(
         List.of(),
         Duration.ofDays(14),
         Duration.ofSeconds(60),
+        true,
         256 * 1024,
         100,
         1_000,

@@ -21,6 +21,7 @@ class LiveConfigTest {
         List.of(),
         Duration.ofDays(14),
         idle,
+        true,
         1,
         maxTopics,
         1,

@@ -57,7 +57,9 @@ final class TestSession implements WebSession {
   }
 
   @Override
-  public void keepAlive() {}
+  public boolean over(long used) {
+    return ended;
+  }
 
   @Override
   public Runnable atEnd(Runnable task) {

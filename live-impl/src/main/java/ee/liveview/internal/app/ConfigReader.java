@@ -34,6 +34,7 @@ public final class ConfigReader {
         reader.texts("live.csrf-paths"),
         reader.duration("live.token-max-age", defaults.tokenMaxAge()),
         reader.duration("live.idle-timeout", defaults.idleTimeout()),
+        reader.flag("live.keep-session", defaults.keepSession()),
         reader.number("live.max-frame-bytes", defaults.maxFrameBytes()),
         reader.number("live.max-topics", defaults.maxTopics()),
         reader.number("live.max-mailbox", defaults.maxMailbox()),

@@ -61,7 +61,7 @@ public final class LiveApplication implements ServletContextListener {
       LiveSocketServlet.Parts sockets,
       LongPollServlet.Parts polls,
       TusServlet.Parts uploads,
-      IdleWatch idle,
+      SocketWatch watch,
       Poller poller) {}
 
   LiveApplication(LiveConfig config) {
@@ -171,8 +171,8 @@ public final class LiveApplication implements ServletContextListener {
             pages, () -> beans.createInstance().select(HttpServletRequest.class).get());
     extension.useViews(views);
     context.setAttribute(HostedViews.ATTRIBUTE, views);
-    var idle = new IdleWatch(engine.services().timers(), sockets, config.idleTimeout());
-    idle.schedule();
+    var watch = new SocketWatch(engine.services().timers(), sockets, config);
+    watch.schedule();
     var guests = guests(engine, sessions, contexts, roles);
     var services = engine.services();
     var poller =
@@ -202,7 +202,7 @@ public final class LiveApplication implements ServletContextListener {
             new LongPollServlet.Parts(
                 config, arrivals, guests, sockets, new PolledSockets(services.timers())),
             new TusServlet.Parts(config.allowedOrigins(), services.files()),
-            idle,
+            watch,
             poller);
     services.requests().started(context.getContextPath(), services.views().names());
     LOG.log(
@@ -243,7 +243,7 @@ public final class LiveApplication implements ServletContextListener {
     if (current != null) {
       running = null;
       current.poller().close();
-      current.idle().close();
+      current.watch().close();
       current.sockets().sockets().close();
       current.engine().close();
       current.turns().close();

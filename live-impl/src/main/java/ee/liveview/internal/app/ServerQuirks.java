@@ -24,15 +24,15 @@ import java.util.Optional;
  *       thread that brought a message.
  *   <li>WildFly 39 and Payara 6 (Weld 5.1): no session scope outside HTTP requests; see {@link
  *       #sessionBeans}.
- *   <li>WildFly 39 and Payara 6: messages of a WebSocket do not keep the HTTP session alive; see
- *       {@code SessionState}.
+ *   <li>WildFly 39 and Payara 6: messages of a WebSocket do not keep the HTTP session alive; Payara
+ *       does not end it while a socket is open; see {@code SessionTimeout}.
  *   <li>WildFly 39: closing with 1012 logs "Invalid close frame status code" and calls onError; see
  *       {@code LiveEndpoint}.
  *   <li>Payara 6: query parameters are decoded with the wrong charset during the handshake; see
  *       {@code Handshake}.
  *   <li>Payara 6 (Tyrus 2.1): the idle timeout closes with 1000, after which a page loads anew, and
  *       each message leaves a task in the server's scheduler that holds on to the socket until the
- *       timeout has passed, also over an undeployment; see {@code IdleWatch}.
+ *       timeout has passed, also over an undeployment; see {@code SocketWatch}.
  *   <li>Payara 6: each task for a managed executor costs a search for services with the loader of
  *       the thread, and Tyrus 2.1 schedules one for each message, without idle timeout too; see
  *       {@code Handover}.

@@ -33,6 +33,7 @@ public final class Connection {
   private final Outbox outbox;
   private final Map<String, Line> lines = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable End> ended = new AtomicReference<>();
+  private volatile long used = System.nanoTime();
 
   public Connection(Transport transport, Channels channels, FrameCodec codec, Limits limits) {
     this.channels = channels;
@@ -88,6 +89,11 @@ public final class Connection {
     outbox.close(code, reason);
   }
 
+  /** When the browser last said more than that it is still there, in nanoseconds. */
+  public long used() {
+    return used;
+  }
+
   /** How many topics are joined or being joined. */
   public int topics() {
     return lines.size();
@@ -108,6 +114,7 @@ public final class Connection {
       }
       return;
     }
+    used = System.nanoTime();
     switch (frame.event()) {
       case "phx_join" -> join(frame);
       case "phx_leave" -> leave(frame);

@@ -8,4 +8,7 @@ public interface OpenSocket {
 
   /** Whether the browser has said nothing for so long. */
   boolean silentFor(long nanos);
+
+  /** When the browser last said more than that it is still there, in nanoseconds. */
+  long used();
 }

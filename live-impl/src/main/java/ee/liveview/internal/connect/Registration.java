@@ -28,10 +28,20 @@ public final class Registration {
     if (session != null) {
       forget = session.atEnd(() -> sockets.disconnect(socket));
     }
-    sockets.add(socket, liveSocketId);
+    sockets.add(socket, this);
     if (session != null && !session.valid()) {
       sockets.disconnect(socket);
     }
+  }
+
+  /** Whether the application calls its user or device so. */
+  boolean isOf(String id) {
+    return id.equals(liveSocketId);
+  }
+
+  /** Whether its HTTP session, whose page was used then, is no more. */
+  boolean sessionOver(long used) {
+    return session != null && session.over(used);
   }
 
   /** It is no more. */

@@ -1,9 +1,7 @@
 package ee.liveview.internal.connect;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The open connections of an application. Thread-safe. */
 public final class Sockets {
@@ -13,8 +11,7 @@ public final class Sockets {
   /** "Going away": the client connects again and finds its session gone. */
   private static final int GOING_AWAY = 1001;
 
-  private final Set<OpenSocket> open = ConcurrentHashMap.newKeySet();
-  private final ConcurrentHashMap<OpenSocket, String> ids = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<OpenSocket, Registration> open = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   /** Whether sockets are taken no more. */
@@ -22,11 +19,8 @@ public final class Sockets {
     return closed;
   }
 
-  void add(OpenSocket socket, @Nullable String liveSocketId) {
-    open.add(socket);
-    if (liveSocketId != null) {
-      ids.put(socket, liveSocketId);
-    }
+  void add(OpenSocket socket, Registration registration) {
+    open.put(socket, registration);
     if (closed) {
       // The end of the application may have looked through the table just before.
       socket.close(RESTART, "restart");
@@ -35,7 +29,6 @@ public final class Sockets {
 
   void remove(OpenSocket socket) {
     open.remove(socket);
-    ids.remove(socket);
   }
 
   /** Closes a connection, whose browser connects again and finds its session gone. */
@@ -45,24 +38,30 @@ public final class Sockets {
 
   /** Closes every socket of one user, device or whatever the id stands for. */
   public void disconnect(String liveSocketId) {
-    ids.forEach(
-        (socket, id) -> {
-          if (id.equals(liveSocketId)) {
+    open.forEach(
+        (socket, registration) -> {
+          if (registration.isOf(liveSocketId)) {
             disconnect(socket);
           }
         });
   }
 
   /**
-   * Closes the sockets whose browser has said nothing for so long. Containers would do it, but one
-   * with a code after which the page loads anew, and what we send would count as a sign of life.
+   * Closes the sockets whose browser has said nothing for so long, and those whose HTTP session is
+   * over. Containers would do the one with a code after which the page loads anew, and count what
+   * we send as a sign of life; the other they do late, or not at all.
+   *
+   * @param keepSessions whether a session is used as long as a page of it is open
    */
-  public void closeSilent(Duration idle) {
-    long nanos = idle.toNanos();
+  public void look(Duration idle, boolean keepSessions) {
+    long silence = idle.toNanos();
+    long now = System.nanoTime();
     open.forEach(
-        socket -> {
-          if (socket.silentFor(nanos)) {
+        (socket, registration) -> {
+          if (socket.silentFor(silence)) {
             socket.close(GOING_AWAY, "idle");
+          } else if (registration.sessionOver(keepSessions ? now : socket.used())) {
+            disconnect(socket);
           }
         });
   }
@@ -70,6 +69,6 @@ public final class Sockets {
   /** Closes all sockets; the application stops. */
   public void close() {
     closed = true;
-    open.forEach(socket -> socket.close(RESTART, "restart"));
+    open.keySet().forEach(socket -> socket.close(RESTART, "restart"));
   }
 }

@@ -19,9 +19,15 @@ public final class HttpSessions {
   /** The session of a page request; one is made when there is none. */
   WebSession open(HttpServletRequest request) {
     var session = request.getSession(true);
-    var state = state(session);
-    state.touched(session);
-    return new RequestSession(session, state, maxViews);
+    return new RequestSession(session, state(session), maxViews);
+  }
+
+  /** A request has come, for whatever it is: its session is in use. */
+  void requested(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null && session.getAttribute(ATTRIBUTE) instanceof SessionState known) {
+      known.requested(session);
+    }
   }
 
   /** The session of a socket; null when there is none, or the token is not of that session. */

@@ -47,30 +47,39 @@ public final class PageFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var current = pages.get();
-    if (current != null
-        && request instanceof HttpServletRequest http
-        && response instanceof HttpServletResponse answer
-        && isRead(http)) {
-      if (isImmutable(current, http)) {
-        answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-      } else {
-        var at = current.find(http);
-        if (at.isPresent()) {
-          http.setAttribute(RouteInfo.ATTRIBUTE, at.get().route());
-          if (told(current, http, answer)) {
-            return;
-          }
-        } else if (current.development() != null
-            && serveSource(current.development(), http, answer)) {
-          return;
-        }
+    if (current == null
+        || !(request instanceof HttpServletRequest http)
+        || !(response instanceof HttpServletResponse answer)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    if (isRead(http) && isImmutable(current, http)) {
+      answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    } else {
+      if (!isPoll(current, http)) {
+        current.sessions().requested(http);
+      }
+      if (isRead(http) && answered(current, http, answer)) {
+        return;
       }
     }
-    if (current != null && request instanceof HttpServletRequest http) {
-      goOn(current, http, response, chain);
-    } else {
-      chain.doFilter(request, response);
+    goOn(current, http, answer, chain);
+  }
+
+  /** A page asks for its messages; nobody need be there. */
+  private static boolean isPoll(Pages pages, HttpServletRequest request) {
+    return pathOf(request)
+        .equals(request.getContextPath() + pages.config().socketPath() + "/longpoll");
+  }
+
+  private static boolean answered(
+      Pages pages, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var at = pages.find(request);
+    if (at.isPresent()) {
+      request.setAttribute(RouteInfo.ATTRIBUTE, at.get().route());
+      return told(pages, request, response);
     }
+    return pages.development() != null && serveSource(pages.development(), request, response);
   }
 
   /** The application's own servlets may log somebody out, whose open pages must know. */

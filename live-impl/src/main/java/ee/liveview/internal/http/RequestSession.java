@@ -33,8 +33,8 @@ record RequestSession(HttpSession session, SessionState state, int maxViews) imp
   }
 
   @Override
-  public void keepAlive() {
-    state.keepAlive(session, System.nanoTime());
+  public boolean over(long used) {
+    return state.over(session, used);
   }
 
   @Override

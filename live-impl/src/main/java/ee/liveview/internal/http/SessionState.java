@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,8 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class SessionState implements HttpSessionBindingListener, Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int UNKNOWN = Integer.MIN_VALUE;
-  private static final long AT_MOST_EVERY = TimeUnit.SECONDS.toNanos(25);
 
   private final String csrfSecret;
   private final transient Map<Object, Object> beans = new ConcurrentHashMap<>();
@@ -30,10 +27,8 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
   private final transient Circles circles = new Circles();
   private final transient List<Runnable> atEnd = new CopyOnWriteArrayList<>();
   private final transient AtomicInteger views = new AtomicInteger();
+  private final transient SessionTimeout timeout = new SessionTimeout(System.nanoTime());
   private transient volatile boolean ended;
-  private transient volatile int interval = UNKNOWN;
-  private transient volatile int extended = UNKNOWN;
-  private transient volatile long keptAlive = System.nanoTime();
 
   SessionState() {
     this(Csrf.newSecret());
@@ -90,39 +85,15 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
     }
   }
 
-  /**
-   * The timeout counts from the last request, which may be long ago while a page is open: it is
-   * made that much longer, whenever a third of it has passed.
-   *
-   * @param time now, in nanoseconds
-   */
-  void keepAlive(HttpSession session, long time) {
-    if (interval > 0
-        && time - keptAlive < Math.min(AT_MOST_EVERY, TimeUnit.SECONDS.toNanos(interval) / 3)) {
-      return;
-    }
-    keptAlive = time;
-    try {
-      int now = session.getMaxInactiveInterval();
-      if (now != extended) {
-        interval = now; // the application has set its own since
-      }
-      if (interval > 0) {
-        long idle = System.currentTimeMillis() - session.getLastAccessedTime();
-        extended = interval + 1 + (int) TimeUnit.MILLISECONDS.toSeconds(idle);
-        session.setMaxInactiveInterval(extended);
-      }
-    } catch (IllegalStateException e) {
-      ended = true;
-    }
+  /** Whether it has ended; it may end by that, when it has not been used since. */
+  boolean over(HttpSession session, long used) {
+    timeout.used(used);
+    return ended || timeout.over(session, System.nanoTime());
   }
 
-  /** A request has come: the timeout is the application's own again. */
-  void touched(HttpSession session) {
-    if (extended != interval && session.getMaxInactiveInterval() == extended) {
-      session.setMaxInactiveInterval(interval);
-    }
-    extended = interval;
+  /** A request has come. */
+  void requested(HttpSession session) {
+    timeout.requested(session, System.nanoTime());
   }
 
   boolean enter(int maxViews) {

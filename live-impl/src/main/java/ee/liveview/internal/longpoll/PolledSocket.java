@@ -97,6 +97,11 @@ final class PolledSocket implements OpenSocket {
   }
 
   @Override
+  public long used() {
+    return connection.used();
+  }
+
+  @Override
   public void close(int code, String reason) {
     connection.shutdown(code, reason);
   }

@@ -17,8 +17,13 @@ public interface WebSession {
   /** False once it has ended. */
   boolean valid();
 
-  /** Keeps it from ending while a page is open; traffic of a WebSocket does not. */
-  void keepAlive();
+  /**
+   * Whether it has ended; it ends by that when it has not been used for as long as its timeout
+   * says. Cheap enough for every second.
+   *
+   * @param used when a page of it was used, in nanoseconds
+   */
+  boolean over(long used);
 
   /** Runs a task when the session ends; returns what takes it back. */
   Runnable atEnd(Runnable task);

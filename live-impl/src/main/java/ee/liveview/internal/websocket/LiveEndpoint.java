@@ -4,7 +4,6 @@ import ee.liveview.internal.channel.Connection;
 import ee.liveview.internal.channel.Transport;
 import ee.liveview.internal.connect.OpenSocket;
 import ee.liveview.internal.connect.Registration;
-import ee.liveview.internal.view.WebSession;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 import java.util.function.Function;
@@ -15,7 +14,6 @@ final class LiveEndpoint implements OpenSocket {
   private static final System.Logger LOG = System.getLogger("ee.liveview");
 
   private final Settings settings;
-  private final @Nullable WebSession webSession;
   private final Function<Transport, Connection> connect;
   private final Registration registration;
   private volatile @Nullable Connection connection;
@@ -25,18 +23,14 @@ final class LiveEndpoint implements OpenSocket {
   record Settings(int maxFrameBytes) {}
 
   LiveEndpoint(
-      Settings settings,
-      @Nullable WebSession webSession,
-      Function<Transport, Connection> connect,
-      Registration registration) {
+      Settings settings, Function<Transport, Connection> connect, Registration registration) {
     this.settings = settings;
-    this.webSession = webSession;
     this.connect = connect;
     this.registration = registration;
   }
 
   void onOpen(Session session) {
-    session.setMaxIdleTimeout(0); // ours is Sockets#closeSilent
+    session.setMaxIdleTimeout(0); // ours is Sockets#look
     session.setMaxTextMessageBufferSize(settings.maxFrameBytes());
     session.setMaxBinaryMessageBufferSize(settings.maxFrameBytes());
     var opened = connect.apply(new SocketTransport(session));
@@ -49,14 +43,17 @@ final class LiveEndpoint implements OpenSocket {
   /** The client sends something every 30 s at the latest. */
   private void heard() {
     heard = System.nanoTime();
-    if (webSession != null) {
-      webSession.keepAlive();
-    }
   }
 
   @Override
   public boolean silentFor(long nanos) {
     return System.nanoTime() - heard > nanos;
+  }
+
+  @Override
+  public long used() {
+    var current = connection;
+    return current == null ? heard : current.used();
   }
 
   void onClose() {

@@ -80,7 +80,6 @@ public final class LiveSocketServlet extends HttpServlet {
     var settings = new LiveEndpoint.Settings(current.config().maxFrameBytes());
     return new LiveEndpoint(
         settings,
-        guest.session(),
         guest.connect(),
         new Registration(current.sockets(), guest.session(), Asking.liveSocketId(request)));
   }

@@ -11,7 +11,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -50,60 +49,14 @@ class SessionStateTest {
   }
 
   @Nested
-  class The_timeout {
-    private final FakeSession session = new FakeSession(1800);
-
-    /** From the start of the state. */
-    private static long minutes(int count) {
-      return System.nanoTime() + TimeUnit.MINUTES.toNanos(count);
-    }
-
-    @Test
-    void is_left_alone_until_a_third_of_it_has_passed() {
-      state.keepAlive(session, minutes(1));
-      session.lastRequestSecondsAgo(600);
-      state.keepAlive(session, minutes(1));
-      assertThat(session.getMaxInactiveInterval()).isBetween(1800, 1802);
-    }
-
-    @Test
-    void grows_by_the_time_since_the_last_request_while_a_page_is_open() {
-      session.lastRequestSecondsAgo(600);
-      state.keepAlive(session, minutes(1));
-      assertThat(session.getMaxInactiveInterval()).isBetween(2400, 2410);
-    }
-
-    @Test
-    void is_the_application_s_own_again_with_the_next_request() {
-      session.lastRequestSecondsAgo(600);
-      state.keepAlive(session, minutes(1));
-      state.touched(session);
-      assertThat(session.getMaxInactiveInterval()).isEqualTo(1800);
-    }
-
-    @Test
-    void that_the_application_sets_meanwhile_counts() {
-      session.lastRequestSecondsAgo(600);
-      state.keepAlive(session, minutes(1));
-      session.setMaxInactiveInterval(60);
-      state.touched(session);
-      assertThat(session.getMaxInactiveInterval()).isEqualTo(60);
-      state.keepAlive(session, minutes(2));
-      assertThat(session.getMaxInactiveInterval()).isBetween(660, 670);
-    }
-
-    @Test
-    void that_is_never_stays_never() {
-      session.setMaxInactiveInterval(0);
-      state.keepAlive(session, minutes(1));
-      state.touched(session);
-      assertThat(session.getMaxInactiveInterval()).isZero();
-    }
-  }
-
-  @Nested
   class The_end {
     private final FakeSession session = new FakeSession(1800);
+
+    @Test
+    void is_known_at_once_when_the_server_has_told() {
+      state.valueUnbound(new HttpSessionBindingEvent(session, HttpSessions.ATTRIBUTE));
+      assertThat(state.over(session, System.nanoTime())).isTrue();
+    }
 
     @Test
     void runs_the_tasks_that_were_not_taken_back() {

@@ -34,7 +34,9 @@ final class OpenSession implements WebSession {
   }
 
   @Override
-  public void keepAlive() {}
+  public boolean over(long used) {
+    return false;
+  }
 
   @Override
   public boolean enter() {

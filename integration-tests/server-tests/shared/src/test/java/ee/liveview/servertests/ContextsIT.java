@@ -280,7 +280,6 @@ class ContextsIT {
     }
   }
 
-  /** Servers differ in when they end a session that is too old; none may end this one. */
   @Test
   void an_open_page_keeps_its_http_session_alive() {
     var client = client();
@@ -293,6 +292,17 @@ class ContextsIT {
       }
       assertThat(client.ask("plain?do=session")).isEqualTo(session);
       assertThat(socket.open()).isTrue();
+    }
+  }
+
+  @Test
+  void so_does_one_on_which_nothing_happens() throws InterruptedException {
+    var client = client();
+    var session = client.ask("plain?do=timeout&s=3");
+    try (var view = client.visit("facts")) {
+      Thread.sleep(5_000);
+      assertThat(client.ask("plain?do=session")).isEqualTo(session);
+      assertThat(view.socket().open()).isTrue();
     }
   }
 

@@ -22,13 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnServer
 class SecurityIT {
   /** One server knows the roles of a web application only when they are declared. */
-  private static final String ROLES =
+  private static final String WEB_XML =
       """
       <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+        <context-param><param-name>live.keep-session</param-name><param-value>false</param-value></context-param>
         <security-role><role-name>staff</role-name></security-role>
         <security-role><role-name>admin</role-name></security-role>
       </web-app>
       """;
+
+  private static final String HEARTBEAT = "[null,\"h\",\"phoenix\",\"heartbeat\",{}]";
 
   @RegisterExtension final People people = new People();
 
@@ -37,7 +40,7 @@ class SecurityIT {
   @Deployment(testable = false)
   static WebArchive war() {
     return TestWars.of("security", Door.class.getPackage())
-        .addAsWebInfResource(new StringAsset(ROLES), "web.xml");
+        .addAsWebInfResource(new StringAsset(WEB_XML), "web.xml");
   }
 
   private WireClient client() {
@@ -105,6 +108,42 @@ class SecurityIT {
     }
   }
 
+  /** Heartbeats keep the connection, and no session. */
+  @Test
+  void a_session_that_nobody_uses_ends_and_closes_its_pages_within_a_second() {
+    var ada = as("ada");
+    var other = as("ada");
+    ada.ask("door?do=expire");
+    var view = ada.visit("staff");
+    try (var socket = view.socket();
+        var untouched = other.visit("staff")) {
+      for (int i = 0; i < 8; i++) {
+        pause();
+        assertThat(view.click("list")).isNotNull(); // 4 s, and the timeout is 2
+      }
+      long used = System.nanoTime();
+      while (socket.open() && System.nanoTime() - used < Duration.ofSeconds(10).toNanos()) {
+        socket.tryText(HEARTBEAT);
+        pause();
+      }
+      assertThat(socket.closeCode()).isNotEqualTo(1000);
+      assertThat(Duration.ofNanos(System.nanoTime() - used))
+          .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
+      assertThat(untouched.click("list").toString()).contains("list");
+    }
+    try (var again = ada.open(view.page())) {
+      assertThat(again.refusedJoin(view.page())).isEqualTo(json("{'reason': 'stale'}"));
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Test
   @Proves({"LV-SEC-05", "LV-SEC-06"})
   void who_loses_a_role_is_thrown_out_and_not_let_in_again() {
@@ -124,14 +163,20 @@ class SecurityIT {
     assertThat(cyd.get("staff").statusCode()).isEqualTo(403);
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"end", "expire"})
   @Proves("LV-CONN-14")
-  void a_page_whose_session_has_ended_comes_back_where_it_was_after_a_login() {
+  void a_page_whose_session_has_ended_comes_back_where_it_was_after_a_login(String how) {
     var ada = people.arrive(app, "ada", "secret");
     ada.expectTrouble();
+    if (how.equals("expire")) {
+      ada.open("door?do=expire").close();
+    }
     var page = ada.openLive("staff?tab=2");
     page.evaluate("() => { window.sameDocument = true; }");
-    ada.open("door?do=end").close();
+    if (how.equals("end")) {
+      ada.open("door?do=end").close();
+    }
     page.waitForFunction("() => !window.sameDocument");
     ada.waitUntilLive(page);
     assertThat(page).hasURL(app + "staff?tab=2");

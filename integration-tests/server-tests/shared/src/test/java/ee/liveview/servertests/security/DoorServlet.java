@@ -24,6 +24,7 @@ public class DoorServlet extends HttpServlet {
     switch (request.getParameter("do")) {
       case "logout" -> request.logout();
       case "end" -> request.getSession().invalidate();
+      case "expire" -> request.getSession().setMaxInactiveInterval(2);
       case "mark" -> request.getSession().setAttribute("live_socket_id", "user:" + name);
       case "demote" -> {
         door.demote(name);

@@ -1,36 +1,41 @@
 package ee.liveview.internal.app;
 
+import ee.liveview.LiveConfig;
 import ee.liveview.internal.connect.Sockets;
 import ee.liveview.internal.mailbox.Timers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through the open sockets again and again, and closes those that fell silent. */
-final class IdleWatch implements AutoCloseable {
+/** Looks through the open sockets again and again, and closes those that nobody needs any more. */
+final class SocketWatch implements AutoCloseable {
+  private static final Duration OFTEN = Duration.ofSeconds(1);
   private static final int LOOKS_PER_TIMEOUT = 4;
 
   private final Timers timers;
   private final Sockets sockets;
   private final Duration idle;
+  private final boolean keepSessions;
   private Timers.@Nullable Timer next;
   private boolean closed;
 
-  IdleWatch(Timers timers, Sockets sockets, Duration idle) {
+  SocketWatch(Timers timers, Sockets sockets, LiveConfig config) {
     this.timers = timers;
     this.sockets = sockets;
-    this.idle = idle;
+    this.idle = config.idleTimeout();
+    this.keepSessions = config.keepSession();
   }
 
-  /** Looks again after a part of the timeout. */
+  /** Looks again after a second, or sooner when the timeout is short. */
   synchronized void schedule() {
     if (!closed) {
-      next = timers.after(idle.dividedBy(LOOKS_PER_TIMEOUT), this::look);
+      var part = idle.dividedBy(LOOKS_PER_TIMEOUT);
+      next = timers.after(part.compareTo(OFTEN) < 0 ? part : OFTEN, this::look);
     }
   }
 
   private void look() {
     try {
-      sockets.closeSilent(idle);
+      sockets.look(idle, keepSessions);
     } finally {
       schedule();
     }
