@@ -22,11 +22,15 @@ public final class HttpSessions {
     return new RequestSession(session, state(session), maxViews);
   }
 
-  /** A request has come, for whatever it is: its session is in use. */
-  void requested(HttpServletRequest request) {
+  /**
+   * A request has come.
+   *
+   * @param poll whether a page asks for its messages, as it does when nobody is there
+   */
+  void requested(HttpServletRequest request, boolean poll) {
     var session = request.getSession(false);
     if (session != null && session.getAttribute(ATTRIBUTE) instanceof SessionState known) {
-      known.requested(session);
+      known.requested(session, poll);
     }
   }
 

@@ -56,9 +56,7 @@ public final class PageFilter implements Filter {
     if (isRead(http) && isImmutable(current, http)) {
       answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     } else {
-      if (!isPoll(current, http)) {
-        current.sessions().requested(http);
-      }
+      current.sessions().requested(http, isPoll(current, http));
       if (isRead(http) && answered(current, http, answer)) {
         return;
       }
@@ -66,7 +64,6 @@ public final class PageFilter implements Filter {
     goOn(current, http, answer, chain);
   }
 
-  /** A page asks for its messages; nobody need be there. */
   private static boolean isPoll(Pages pages, HttpServletRequest request) {
     return pathOf(request)
         .equals(request.getContextPath() + pages.config().socketPath() + "/longpoll");

@@ -91,9 +91,17 @@ final class SessionState implements HttpSessionBindingListener, Serializable {
     return ended || timeout.over(session, System.nanoTime());
   }
 
-  /** A request has come. */
-  void requested(HttpSession session) {
-    timeout.requested(session, System.nanoTime());
+  /**
+   * A request has come.
+   *
+   * @param poll whether a page asks for its messages, as it does when nobody is there
+   */
+  void requested(HttpSession session, boolean poll) {
+    if (poll) {
+      timeout.polled();
+    } else {
+      timeout.requested(session, System.nanoTime());
+    }
   }
 
   boolean enter(int maxViews) {

@@ -16,6 +16,7 @@ final class SessionTimeout {
   private volatile int set = UNKNOWN;
   private volatile long used;
   private volatile long told;
+  private volatile boolean polled;
 
   /** That of a session that is used at this moment. */
   SessionTimeout(long time) {
@@ -40,6 +41,11 @@ final class SessionTimeout {
     used(time);
   }
 
+  /** A page asks for its messages by requests, which the container takes for use. */
+  void polled() {
+    polled = true;
+  }
+
   /** Whether the session is over, which it may become by that. To be asked about every second. */
   boolean over(HttpSession session, long time) {
     try {
@@ -48,7 +54,8 @@ final class SessionTimeout {
       }
       if (own > 0
           && time - used >= TimeUnit.SECONDS.toNanos(own)
-          && sinceRequest(session) >= TimeUnit.SECONDS.toMillis(own)) {
+          // Another node may have had a request of which this one knows nothing.
+          && (polled || sinceRequest(session) >= TimeUnit.SECONDS.toMillis(own))) {
         session.invalidate();
         return true;
       }

@@ -103,6 +103,15 @@ class SessionTimeoutTest {
   }
 
   @Test
+  void is_not_put_off_by_a_page_that_asks_for_its_messages() {
+    over(0);
+    timeout.polled();
+    session.lastRequestSecondsAgo(10);
+    assertThat(timeout.over(session, seconds(1799))).isFalse();
+    assertThat(timeout.over(session, seconds(1800))).isTrue();
+  }
+
+  @Test
   void is_over_when_the_session_has_ended_otherwise() {
     session.invalidate();
     assertThat(over(1)).isTrue();

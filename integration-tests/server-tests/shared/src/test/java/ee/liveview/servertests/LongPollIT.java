@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -41,17 +43,23 @@ class LongPollIT {
 
   @Deployment(testable = false)
   static WebArchive longpoll() {
-    return TestWars.of("longpoll", Views.class.getPackage());
+    return TestWars.of("longpoll", Views.class.getPackage())
+        .setWebXML(TestWars.settings(Map.of("live.keep-session", "false")));
   }
 
   /** A browser that polls, by hand. */
   private final class Polling {
-    private final WireClient client = WireClient.of(app);
+    private final WireClient client;
     private final WirePage page;
     private final String query;
     private String token = "";
 
     Polling(String path) {
+      this(WireClient.of(app), path);
+    }
+
+    Polling(WireClient client, String path) {
+      this.client = client;
       page = client.load(path);
       query = "?_csrf_token=" + WireClient.encode(page.csrf()) + "&vsn=2.0.0";
     }
@@ -123,6 +131,21 @@ class LongPollIT {
     assertThat(answers).extracting(m -> m.getString(1)).containsExactly("1", "2", "3");
     assertThat(answers.get(2).getJsonObject(4).getJsonObject("response"))
         .isEqualTo(Wire.json("{'diff': {'0': '2'}}"));
+  }
+
+  @Test
+  void to_ask_for_messages_is_no_use_of_a_session() {
+    var client = WireClient.of(app);
+    client.ask("hasty");
+    var browser = new Polling(client, "quiet").open();
+    long used = System.nanoTime();
+    browser.post(browser.join());
+    browser.messages(1);
+    var answer = browser.poll();
+    while (answer.getInt("status") != 410 && System.nanoTime() - used < 10_000_000_000L) {
+      answer = browser.poll();
+    }
+    assertThat((System.nanoTime() - used) / 1_000_000).isBetween(2_000L, 6_000L);
   }
 
   @Test
@@ -218,8 +241,9 @@ class LongPollIT {
     page.locator("#many").click();
     assertThat(page.locator("b")).hasText("300");
     var bytes = new byte[300_000];
-    page.locator("input[type=file]")
-        .setInputFiles(new FilePayload("big.bin", "application/octet-stream", bytes));
+    var file = page.locator("input[type=file]");
+    file.setInputFiles(new FilePayload("big.bin", "application/octet-stream", bytes));
+    assertThat(file).hasAttribute("data-phx-active-refs", Pattern.compile("\\d"));
     page.locator("form button").click();
     assertThat(page.locator("output")).hasText("big.bin 300000");
   }
