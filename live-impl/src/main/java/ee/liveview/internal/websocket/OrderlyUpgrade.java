@@ -6,6 +6,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
@@ -39,9 +40,18 @@ public final class OrderlyUpgrade implements HttpUpgradeHandler {
 
   private @Nullable HttpUpgradeHandler socket;
 
-  /** A request whose upgrade leads to a connection that is closed so. */
+  /**
+   * A request whose upgrade leads to a connection that is closed so. It shows no session: Payara
+   * would keep the last connection of each session, with all that belongs to it, until the session
+   * ends, to close it then.
+   */
   static HttpServletRequest of(HttpServletRequest request) {
     return new HttpServletRequestWrapper(request) {
+      @Override
+      public @Nullable HttpSession getSession(boolean create) {
+        return null;
+      }
+
       @Override
       public <T extends HttpUpgradeHandler> T upgrade(Class<T> type) throws IOException {
         try {
@@ -62,9 +72,14 @@ public final class OrderlyUpgrade implements HttpUpgradeHandler {
     connection.begin();
   }
 
+  /** Objects of the request, which are used again, hold on to this one. */
   @Override
   public void destroy() {
-    Objects.requireNonNull(socket).destroy();
+    var current = socket;
+    if (current != null) {
+      socket = null;
+      current.destroy();
+    }
   }
 
   /** What the socket takes for its connection. */

@@ -5,6 +5,7 @@ import static ee.liveview.servertests.WireSocket.joinOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.liveview.proves.Proves;
+import ee.liveview.servertests.probe.HistogramServlet;
 import ee.liveview.servertests.wire.Views;
 import java.io.ByteArrayOutputStream;
 import java.net.Socket;
@@ -41,7 +42,7 @@ class HostileIT {
 
   @Deployment(testable = false)
   static WebArchive hostile() {
-    return TestWars.of("hostile", Views.class.getPackage());
+    return TestWars.of("hostile", Views.class.getPackage()).addClass(HistogramServlet.class);
   }
 
   @BeforeEach
@@ -259,6 +260,26 @@ class HostileIT {
     assertThat(IntStream.range(0, 200).mapToObj(n -> guests(client)))
         .anyMatch(guests -> guests.came() == guests.went());
     assertThat(guests(client).came()).isPositive();
+  }
+
+  @Test
+  void connections_that_are_gone_leave_nothing_in_their_sessions() {
+    long before = connections();
+    for (int i = 0; i < 20; i++) {
+      WireClient.of(app).visit("counter").close();
+    }
+    assertThat(IntStream.range(0, 20).mapToLong(n -> connections()))
+        .anyMatch(now -> now < before + 5);
+  }
+
+  /** As the server keeps them: the one or the other. */
+  private long connections() {
+    return count("org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler")
+        + count("io.undertow.websockets.jsr.UndertowSession");
+  }
+
+  private long count(String type) {
+    return Long.parseLong(WireClient.of(app).ask("histogram?of=" + type));
   }
 
   private record Guests(int came, int went) {}
