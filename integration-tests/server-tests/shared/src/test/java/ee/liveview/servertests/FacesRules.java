@@ -241,12 +241,13 @@ abstract class FacesRules {
     var page = opened(people.arrive(app), "page.xhtml", 5);
     inc(page, "f:two");
     press(page, "exchange");
-    assertThat(at(page, "f:two")).hasClass(LIVE);
     assertThat(at(page, "f:two").locator("output")).hasText("");
+    assertThat(at(page, "f:two")).hasClass(LIVE);
     at(page, "f:two").locator(".shout").click();
     assertThat(at(page, "f:two").locator("output")).hasText("!");
     press(page, "exchange");
     expect(page, "f:two", "two 0");
+    assertThat(at(page, "f:two")).hasClass(LIVE);
     inc(page, "f:two");
     expect(page, "f:two", "two 1");
     expectConnected(5);
@@ -350,6 +351,7 @@ abstract class FacesRules {
     System.out.printf("%d updates in %.1f s: %s, then %s%n", updates(), seconds, before, after);
     joined(page, 5);
     expect(page, "f:two", "two 0");
+    assertThat(at(page, "f:two")).hasClass(LIVE);
     inc(page, "f:two");
     expect(page, "f:two", "two 1");
     expectConnected(5);
