@@ -55,7 +55,7 @@ import java.util.Optional;
  *       thread that makes it waits for itself for ever; five such browsers, and no request of any
  *       application is answered any more; see {@code OrderlyUpgrade}.
  *   <li>Payara 6 (Tyrus 2.1): the last connection of each HTTP session is kept until that ends,
- *       some 50 KB for everybody who has been there; see {@code OrderlyUpgrade}.
+ *       with its requests and buffers; see {@code OrderlyUpgrade}.
  *   <li>Payara 6: all that runs in a captured context shares one transaction and one set of entity
  *       managers, and a task shares those of whoever handed it over, so that the end of one closes
  *       what the other asks with ("closed EntityManager"); see {@code Invocations}.

@@ -4,10 +4,12 @@ import ee.liveview.internal.token.Csrf;
 import ee.liveview.internal.view.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP session behind a request, as live views see it. */
 public final class HttpSessions {
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
   static final String ATTRIBUTE = "ee.liveview.session";
 
   private final int maxViews;
@@ -29,8 +31,13 @@ public final class HttpSessions {
    */
   void requested(HttpServletRequest request, boolean poll) {
     var session = request.getSession(false);
-    if (session != null && session.getAttribute(ATTRIBUTE) instanceof SessionState known) {
-      known.requested(session, poll);
+    try {
+      if (session != null && session.getAttribute(ATTRIBUTE) instanceof SessionState known) {
+        known.requested(session, poll);
+      }
+    } catch (IllegalStateException e) {
+      // It has ended since it was found; the request goes on without it.
+      LOG.log(Level.DEBUG, "a session ended while a request came", e);
     }
   }
 
