@@ -59,7 +59,7 @@ final class LiveChannel implements Channel {
         && !embedding.parent().isEmpty()
         && !family.join(embedding.parent(), started)) {
       refuse(line, request.ref(), Admission.STALE.reason(), join, began);
-      started.discard();
+      started.end(End.LEFT);
       return;
     }
     started.start(request.ref());

@@ -170,11 +170,6 @@ final class LiveProcess {
         });
   }
 
-  /** It is not to be started after all. */
-  void discard() {
-    instance.mailbox().postLast(() -> inContexts(this::finish), false);
-  }
-
   /** The view around it speaks this language now. */
   void followLanguage(Locale around) {
     post(
@@ -295,6 +290,10 @@ final class LiveProcess {
   // Turns.
 
   private void mount(@Nullable String ref) {
+    if (ended) {
+      // With the view around it, while it was let in.
+      return;
+    }
     try {
       services.audience().enter(instance);
       listenAround();
@@ -609,13 +608,16 @@ final class LiveProcess {
   // Endings.
 
   private void quit(End reason) {
-    if (!ended) {
-      terminate(Ends.of(reason), false);
-      finish(reason != End.LEFT && reason != End.SHUTDOWN);
-      if (reason != End.SHUTDOWN) {
-        // What the end of one page changed in a shared view, the others show.
-        showOthers();
-      }
+    if (!instance.pages().contains(this)) {
+      // It never began, or has ended.
+      finish();
+      return;
+    }
+    terminate(Ends.of(reason), false);
+    finish(reason != End.LEFT && reason != End.SHUTDOWN);
+    if (reason != End.SHUTDOWN) {
+      // What the end of one page changed in a shared view, the others show.
+      showOthers();
     }
   }
 
