@@ -147,8 +147,14 @@ class RoomsTest {
       nobodyElseLooksInto("dev", "http", "app");
 
   @ArchTest
-  static final ArchRule websocket_looks_into_view_channel_token_and_wire =
-      looksInto("websocket", "connect", "view", "channel", "token", "wire");
+  static final ArchRule websocket_looks_into_view_channel_token_wire_and_container =
+      looksInto("websocket", "connect", "view", "channel", "token", "wire", "container");
+
+  @ArchTest static final ArchRule container_looks_into_no_room = looksInto("container");
+
+  @ArchTest
+  static final ArchRule no_room_but_websocket_and_app_looks_into_container =
+      nobodyElseLooksInto("container", "websocket", "app");
 
   @ArchTest
   static final ArchRule longpoll_looks_into_connect_channel_and_mailbox =

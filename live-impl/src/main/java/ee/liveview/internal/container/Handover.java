@@ -1,4 +1,4 @@
-package ee.liveview.internal.websocket;
+package ee.liveview.internal.container;
 
 /**
  * Hands work over to the container with a class loader on the thread that has next to nothing to

@@ -1,4 +1,4 @@
-package ee.liveview.internal.websocket;
+package ee.liveview.internal.container;
 
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandle;

@@ -1,5 +1,6 @@
 package ee.liveview.internal.websocket;
 
+import ee.liveview.internal.container.Handover;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;

@@ -1,6 +1,7 @@
 package ee.liveview.internal.websocket;
 
 import ee.liveview.internal.channel.Transport;
+import ee.liveview.internal.container.Handover;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;

@@ -1,7 +1,6 @@
 /**
  * The edge to WebSocket: {@link ee.liveview.internal.websocket.LiveSocketServlet} refuses or
- * upgrades, an endpoint feeds a {@link ee.liveview.internal.channel.Connection}, and {@link
- * ee.liveview.internal.websocket.ServerQuirks} knows what each server does differently.
+ * upgrades, and an endpoint feeds a {@link ee.liveview.internal.channel.Connection}.
  */
 @NullMarked
 package ee.liveview.internal.websocket;

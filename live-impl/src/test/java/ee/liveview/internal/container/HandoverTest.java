@@ -1,4 +1,4 @@
-package ee.liveview.internal.websocket;
+package ee.liveview.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
