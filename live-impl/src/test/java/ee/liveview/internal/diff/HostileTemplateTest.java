@@ -52,8 +52,18 @@ class HostileTemplateTest {
   /** The codes of all problems, without repetitions; empty for a template that was shown. */
   private static List<String> codesOf(String template) {
     AtomicReference<List<String>> codes = new AtomicReference<>();
+    onSmallStack(() -> codes.set(tried(template)));
+    return codes.get();
+  }
+
+  /** One after the other, all on one thread: a thread for each takes longer than most templates. */
+  private static void each(Stream<String> templates) {
+    onSmallStack(() -> templates.forEach(HostileTemplateTest::tried));
+  }
+
+  private static void onSmallStack(Runnable work) {
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    var thread = new Thread(null, () -> codes.set(tried(template)), "small stack", STACK);
+    var thread = new Thread(null, work, "small stack", STACK);
     thread.setUncaughtExceptionHandler((ended, thrown) -> failure.set(thrown));
     thread.start();
     try {
@@ -62,15 +72,18 @@ class HostileTemplateTest {
       Thread.currentThread().interrupt();
       throw new AssertionError("It takes too long", timeout);
     }
-    assertThat(failure.get()).as(beginning(template)).isNull();
-    return codes.get();
-  }
-
-  private static String beginning(String template) {
-    return template.substring(0, Math.min(200, template.length()));
+    assertThat(failure.get()).isNull();
   }
 
   private static List<String> tried(String template) {
+    try {
+      return codes(template);
+    } catch (Throwable e) {
+      throw new AssertionError(template.substring(0, Math.min(200, template.length())), e);
+    }
+  }
+
+  private static List<String> codes(String template) {
     var file = new SourceFile("Hostile.html", template);
     var names = new Names(Bean.class, MethodHandles.lookup(), Map.of(), Map.of());
     var parsed = Parser.parse(file);
@@ -317,16 +330,13 @@ class HostileTemplateTest {
     @ParameterizedTest
     @MethodSource("templates")
     void cut_anywhere_is_shown_or_refused(String template) {
-      codesOf("");
-      IntStream.range(0, template.length()).forEach(end -> codesOf(template.substring(0, end)));
+      each(IntStream.rangeClosed(0, template.length()).mapToObj(end -> template.substring(0, end)));
     }
 
     @ParameterizedTest
     @MethodSource("templates")
     void changed_anyhow_is_shown_or_refused(String template) {
-      for (int seed = 0; seed < 300; seed++) {
-        codesOf(changed(template, new Random(seed)));
-      }
+      each(IntStream.range(0, 300).mapToObj(seed -> changed(template, new Random(seed))));
     }
 
     /** Pieces are left out, doubled, moved, and replaced by what means something. */
