@@ -286,9 +286,8 @@ class HostileIT {
 
   private static Guests guests(WireClient client) {
     // In this order: who came meanwhile is not missing among those who went.
-    int went = Integer.parseInt(client.ask("control?do=await&name=guests+out&times=0"));
-    return new Guests(
-        Integer.parseInt(client.ask("control?do=await&name=guests+in&times=0")), went);
+    int went = client.raised("guests out");
+    return new Guests(client.raised("guests in"), went);
   }
 
   @ParameterizedTest

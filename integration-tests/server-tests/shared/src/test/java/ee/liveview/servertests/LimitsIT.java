@@ -108,8 +108,7 @@ class LimitsIT {
     var client = WireClient.of(strict);
     var view = client.visit("counter");
     assertThat(view.socket().closeCode()).isNotEqualTo(1000);
-    assertThat(client.ask("control?do=await&name=terminated:" + view.page().id() + "&times=1"))
-        .isEqualTo("1");
+    assertThat(client.await("terminated:" + view.page().id(), 1)).isEqualTo(1);
   }
 
   @Test
@@ -129,7 +128,7 @@ class LimitsIT {
         other.expectHeartbeat();
       }
       views.get(0).leave();
-      client.ask("control?do=await&name=terminated:" + views.get(0).page().id() + "&times=1");
+      assertThat(client.await("terminated:" + views.get(0).page().id(), 1)).isEqualTo(1);
       views.get(1).click("noop");
       socket.join(page);
     }
@@ -142,8 +141,7 @@ class LimitsIT {
     try (var socket = view.socket()) {
       view.send("on", "{}");
       socket.stopReading();
-      assertThat(client.ask("control?do=await&name=terminated:" + view.page().id() + "&times=1"))
-          .isEqualTo("1");
+      assertThat(client.await("terminated:" + view.page().id(), 1)).isEqualTo(1);
     }
   }
 

@@ -96,6 +96,31 @@ final class WireClient {
     return answer.body().strip();
   }
 
+  /** How often a view has raised a signal. */
+  int raised(String signal) {
+    return Integer.parseInt(
+        ask("control?do=count&name=" + URLEncoder.encode(signal, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Waits until a view has raised a signal so often; returns how often it has. It asks again and
+   * again, as a request that waits would keep one of the few threads of the server, which may be
+   * the one that the signal needs.
+   */
+  int await(String signal, int times) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    int count = raised(signal);
+    try {
+      while (count < times && System.nanoTime() < end) {
+        Thread.sleep(20);
+        count = raised(signal);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return count;
+  }
+
   /** Loads a live page. */
   WirePage load(String path) {
     return WirePage.of(url(path), ask(path));

@@ -158,8 +158,7 @@ class WireIT {
           busy.stream()
               .map(view -> view.send("hold", "{'for': 'heartbeat was answered'}"))
               .toList();
-      assertThat(client.ask("control?do=await&name=waiting+for+heartbeat+was+answered&times=1"))
-          .isNotEqualTo("0");
+      assertThat(client.await("waiting for heartbeat was answered", 1)).isPositive();
       long before = System.nanoTime();
       socket.expectHeartbeat();
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
@@ -187,8 +186,7 @@ class WireIT {
     var refs = blocked.stream().map(view -> view.send("hold", "{'for': 'all are held'}")).toList();
     var free = client.visit("counter");
     free.click("inc");
-    assertThat(client.ask("control?do=await&name=waiting+for+all+are+held&times=20"))
-        .isEqualTo("20");
+    assertThat(client.await("waiting for all are held", 20)).isEqualTo(20);
     client.ask("control?do=raise&name=all+are+held");
     for (int i = 0; i < refs.size(); i++) {
       blocked.get(i).ok(refs.get(i));
@@ -290,14 +288,14 @@ class WireIT {
       var second = new WireView(socket, first.page(), ref, socket.ok(ref));
       assertThat(second.rendered().getString("0")).isEqualTo("0");
       assertThat(second.click("inc")).isEqualTo(json("{'diff': {'0': '1'}}"));
-      assertThat(terminated(client, first.page(), 1)).isEqualTo("1");
+      assertThat(terminated(client, first.page(), 1)).isEqualTo(1);
       second.leave();
-      assertThat(terminated(client, first.page(), 2)).isEqualTo("2");
+      assertThat(terminated(client, first.page(), 2)).isEqualTo(2);
     }
   }
 
-  private static String terminated(WireClient client, WirePage page, int times) {
-    return client.ask("control?do=await&name=terminated:" + page.id() + "&times=" + times);
+  private static int terminated(WireClient client, WirePage page, int times) {
+    return client.await("terminated:" + page.id(), times);
   }
 
   @Test
@@ -1010,7 +1008,7 @@ class WireIT {
     var view = client.visit("counter");
     var other = view.socket().join(client.load("counter"));
     view.socket().drop();
-    assertThat(terminated(client, view.page(), 1)).isEqualTo("1");
-    assertThat(terminated(client, other.page(), 1)).isEqualTo("1");
+    assertThat(terminated(client, view.page(), 1)).isEqualTo(1);
+    assertThat(terminated(client, other.page(), 1)).isEqualTo(1);
   }
 }

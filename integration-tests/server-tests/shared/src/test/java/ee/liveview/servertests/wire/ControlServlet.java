@@ -27,8 +27,8 @@ public class ControlServlet extends HttpServlet {
     var name = request.getParameter("name");
     switch (request.getParameter("do")) {
       case "raise" -> signals.raise(name);
-      case "await" -> {
-        return "" + signals.await(name, Integer.parseInt(request.getParameter("times")));
+      case "count" -> {
+        return "" + signals.count(name);
       }
       case "socket-id" -> request.getSession().setAttribute("live_socket_id", name);
       case "disconnect" -> connections.disconnect(name);

@@ -30,12 +30,12 @@ public class Signals {
     }
   }
 
-  /** Waits until a signal was raised so often; returns how often it was. */
-  public int await(String name, int times) {
+  /** Waits until a signal was raised. */
+  public void await(String name) {
     lock.lock();
     try {
       long left = PATIENCE;
-      while (count(name) < times && left > 0) {
+      while (count(name) == 0 && left > 0) {
         left = more.awaitNanos(left);
       }
     } catch (InterruptedException e) {
@@ -43,10 +43,10 @@ public class Signals {
     } finally {
       lock.unlock();
     }
-    return count(name);
   }
 
-  private int count(String name) {
+  /** How often a signal was raised. */
+  public int count(String name) {
     return raised.getOrDefault(name, 0);
   }
 }

@@ -54,7 +54,7 @@ public final class Views {
     void hold(@Param("for") String signal) {
       count++;
       signals.raise("waiting for " + signal);
-      signals.await(signal, 1);
+      signals.await(signal);
     }
 
     @OnEvent
