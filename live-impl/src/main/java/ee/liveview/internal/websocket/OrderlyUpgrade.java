@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,9 @@ public final class OrderlyUpgrade implements HttpUpgradeHandler {
     private volatile boolean closing;
     private volatile @Nullable Thread reader;
 
+    /** How often somebody has read all there was, and asked to be told of the next news. */
+    private final AtomicInteger asked = new AtomicInteger();
+
     Connection(WebConnection real) {
       this.real = real;
     }
@@ -141,16 +145,29 @@ public final class OrderlyUpgrade implements HttpUpgradeHandler {
 
     void read(News news) throws IOException {
       reader = Thread.currentThread();
+      int askedBefore = asked.get();
       try {
         if (!closing) {
           news.tell();
         }
       } finally {
-        if (closing) {
+        // Who reads may have been told by another thread to close, and have asked for news already:
+        // then the next one closes the connection, or the end of the grace.
+        if (closing && asked.get() == askedBefore) {
           closeNow();
         }
         reader = null;
       }
+    }
+
+    /** Whether there is more to read; if not, the next news is told. */
+    boolean ready(ServletInputStream input) {
+      asked.incrementAndGet(); // before, since another thread may be told at once
+      boolean ready = input.isReady();
+      if (ready) {
+        asked.decrementAndGet();
+      }
+      return ready;
     }
   }
 
@@ -200,7 +217,7 @@ public final class OrderlyUpgrade implements HttpUpgradeHandler {
 
     @Override
     public boolean isReady() {
-      return real.isReady();
+      return connection.ready(real);
     }
 
     @Override
