@@ -1,5 +1,6 @@
 package ee.liveview.internal.mailbox;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +19,7 @@ public final class TurnThreads implements Executor, AutoCloseable {
   /** How long a turn may wait before there is a thread more. */
   static final Duration PATIENCE = Duration.ofMillis(20);
 
+  private static final System.Logger LOG = System.getLogger("ee.liveview");
   private static final long IDLE_SECONDS = 60;
 
   private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
@@ -68,10 +70,15 @@ public final class TurnThreads implements Executor, AutoCloseable {
 
   /** Whether all that waited the last time have had their turn. */
   private void look(int waitedBefore, long doneBefore) {
-    if (waiting.isEmpty()) {
-      resize(threads.getCorePoolSize() - few);
-    } else if (threads.getCompletedTaskCount() - doneBefore < waitedBefore) {
-      resize(threads.getCorePoolSize() + few);
+    try {
+      if (waiting.isEmpty()) {
+        resize(threads.getCorePoolSize() - few);
+      } else if (threads.getCompletedTaskCount() - doneBefore < waitedBefore) {
+        resize(threads.getCorePoolSize() + few);
+      }
+    } catch (RuntimeException e) {
+      // The server made no thread, and perhaps does the next time.
+      LOG.log(Level.WARNING, "The number of threads for turns could not be changed", e);
     }
     if (!waiting.isEmpty() || threads.getCorePoolSize() > few) {
       lookLater();

@@ -23,7 +23,12 @@ class TurnThreadsTest {
       new TurnThreads(this::thread, new Timers(scheduler), FEW, MOST);
   private final CountDownLatch released = new CountDownLatch(1);
 
+  private volatile boolean refuses;
+
   private Thread thread(Runnable work) {
+    if (refuses) {
+      throw new IllegalStateException("no thread for now");
+    }
     var thread = new Thread(work);
     made.add(thread);
     return thread;
@@ -94,6 +99,18 @@ class TurnThreadsTest {
       var behind = new CountDownLatch(1);
       threads.execute(behind::countDown);
       assertThat(made).hasSize(FEW);
+      look();
+      await(behind);
+    }
+
+    @Test
+    void a_thread_that_the_server_does_not_make_is_asked_for_again() {
+      block(FEW).forEach(TurnThreadsTest::await);
+      var behind = new CountDownLatch(1);
+      threads.execute(behind::countDown);
+      refuses = true;
+      look();
+      refuses = false;
       look();
       await(behind);
     }
