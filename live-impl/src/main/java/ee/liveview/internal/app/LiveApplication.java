@@ -37,10 +37,8 @@ import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +144,7 @@ public final class LiveApplication implements ServletContextListener {
                 context::getRealPath,
                 files));
     var service = lookup("java:comp/DefaultContextService", ContextService.class);
-    Supplier<Executor> contexts = () -> Invocations.apart(service.currentContextExecutor());
+    var contexts = new CallerContexts(() -> Invocations.apart(service.currentContextExecutor()));
     var roles = CallerRoles.of(extension.roles(), beans);
     var sessions = new HttpSessions(config.maxViewsPerSession());
     engine.development().ifPresent(on -> on.start(roots.templates()));
@@ -216,11 +214,12 @@ public final class LiveApplication implements ServletContextListener {
   private static Guests guests(
       LiveEngine engine,
       HttpSessions sessions,
-      Supplier<Executor> contexts,
+      CallerContexts contexts,
       Function<HttpServletRequest, Roles> roles) {
     return (request, csrfToken, transport) -> {
       var session = sessions.verified(request, csrfToken);
-      var caller = Callers.of(request, transport, contexts.get(), session, roles.apply(request));
+      var caller =
+          Callers.of(request, transport, contexts.apply(request), session, roles.apply(request));
       return new Guest(session, way -> engine.connection(way, caller));
     };
   }

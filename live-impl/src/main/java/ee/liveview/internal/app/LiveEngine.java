@@ -24,6 +24,7 @@ import ee.liveview.internal.token.Tokens;
 import ee.liveview.internal.upload.ResumableFiles;
 import ee.liveview.internal.view.Assets;
 import ee.liveview.internal.view.Caller;
+import ee.liveview.internal.view.ComponentBehaviour;
 import ee.liveview.internal.view.Contexts;
 import ee.liveview.internal.view.DeadRender;
 import ee.liveview.internal.view.Failures;
@@ -42,6 +43,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The heart of an application, wired: everything that needs neither a servlet nor a socket. */
@@ -131,7 +134,8 @@ public final class LiveEngine implements AutoCloseable {
             platform.assets(),
             observed((sentence, cause) -> LOG.log(Level.ERROR, sentence, cause)),
             LiveExtension.handlers(platform.beans()),
-            extension.components(),
+            extension.components().stream()
+                .collect(Collectors.toMap(ComponentBehaviour::type, Function.identity())),
             extension.pubsubs().main(),
             extension.audience(),
             new Telemetry(

@@ -1,42 +1,21 @@
 package ee.liveview.internal.cdi;
 
 import ee.liveview.internal.view.LiveScope;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The {@code @LiveScoped} beans of one instance, and its switch for the request scope. Used in
- * turns only.
- */
+/** The {@code @LiveScoped} beans of one instance. Used in turns only. */
 final class BeanScope implements LiveScope {
-  private final Supplier<RequestContextController> controllers;
   private final Map<Contextual<?>, Kept<?>> beans = new LinkedHashMap<>(2);
-  private @Nullable RequestContextController requests;
   private boolean closed;
-
-  BeanScope(Supplier<RequestContextController> controllers) {
-    this.controllers = controllers;
-  }
 
   private record Kept<T>(Contextual<T> contextual, T instance, CreationalContext<T> creation) {
     void destroy() {
       contextual.destroy(instance, creation);
     }
-  }
-
-  /** Looked up once: a lookup per turn costs more than the turn. */
-  RequestContextController requests() {
-    var known = requests;
-    if (known == null) {
-      known = controllers.get();
-      requests = known;
-    }
-    return known;
   }
 
   @SuppressWarnings("unchecked") // a contextual is kept with its own instance

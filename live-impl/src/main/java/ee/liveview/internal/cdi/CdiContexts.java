@@ -5,8 +5,6 @@ import ee.liveview.internal.view.Caller;
 import ee.liveview.internal.view.Contexts;
 import ee.liveview.internal.view.LiveScope;
 import ee.liveview.internal.view.Turn;
-import jakarta.enterprise.context.control.RequestContextController;
-import java.util.function.Supplier;
 
 /**
  * Switches on what a turn needs: the caller's identity and naming, the live scope, the request and
@@ -14,18 +12,18 @@ import java.util.function.Supplier;
  */
 public final class CdiContexts implements Contexts {
   private final Turns turns;
-  private final Supplier<RequestContextController> controllers;
+  private final RequestScopes requests;
   private final FormEngine forms;
 
-  CdiContexts(Turns turns, Supplier<RequestContextController> controllers, FormEngine forms) {
+  CdiContexts(Turns turns, RequestScopes requests, FormEngine forms) {
     this.turns = turns;
-    this.controllers = controllers;
+    this.requests = requests;
     this.forms = forms;
   }
 
   @Override
   public LiveScope open() {
-    return new BeanScope(controllers);
+    return new BeanScope();
   }
 
   @Override
@@ -39,7 +37,7 @@ public final class CdiContexts implements Contexts {
 
   @Override
   public void runOutside(Caller caller, Runnable work) {
-    caller.context().execute(() -> forms.during(() -> withRequestScope(controllers.get(), work)));
+    caller.context().execute(() -> forms.during(() -> requests.during(work)));
   }
 
   private void runInside(Turn turn, Runnable work) {
@@ -48,21 +46,10 @@ public final class CdiContexts implements Contexts {
       if (turn.http() || before != null) {
         work.run();
       } else {
-        withRequestScope(((BeanScope) turn.scope()).requests(), work);
+        requests.during(work);
       }
     } finally {
       turns.leave(before);
-    }
-  }
-
-  private static void withRequestScope(RequestContextController requests, Runnable work) {
-    boolean activated = requests.activate();
-    try {
-      work.run();
-    } finally {
-      if (activated) {
-        requests.deactivate();
-      }
     }
   }
 }

@@ -316,7 +316,8 @@ public final class LiveExtension implements Extension {
   public CdiContexts contexts(BeanManager beans) {
     return new CdiContexts(
         turns,
-        () -> beans.createInstance().select(RequestContextController.class).get(),
+        new RequestScopes(
+            () -> beans.createInstance().select(RequestContextController.class).get()),
         Objects.requireNonNull(forms));
   }
 

@@ -1,7 +1,7 @@
 package ee.liveview.internal.channel;
 
 import ee.liveview.internal.wire.JsonBody;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +21,14 @@ public final class Line {
 
   private static final JsonBody CRASH = JsonBody.reason("channel_crash");
 
+  private static final AtomicReferenceFieldUpdater<Line, State> STATE =
+      AtomicReferenceFieldUpdater.newUpdater(Line.class, State.class, "state");
+
   private final Connection connection;
   private final String topic;
   private final String joinRef;
   private final Channel channel;
-  private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+  private volatile State state = State.NEW;
 
   Line(Connection connection, String topic, String joinRef, Channel channel) {
     this.connection = connection;
@@ -48,12 +51,12 @@ public final class Line {
 
   /** Whether the topic has not ended: it is being joined, or is joined. */
   public boolean open() {
-    return state.get() != State.ENDED;
+    return state != State.ENDED;
   }
 
   /** The channel accepted the join; to be called before the reply to it. */
   public void joined() {
-    state.compareAndSet(State.JOINING, State.JOINED);
+    STATE.compareAndSet(this, State.JOINING, State.JOINED);
   }
 
   /** The channel refused the join, after it replied so: the topic is free again. */
@@ -80,7 +83,7 @@ public final class Line {
    * its join: before {@link #joined()} this throws {@link IllegalStateException}.
    */
   public void push(String event, JsonBody payload) {
-    var now = state.get();
+    var now = state;
     if (now == State.JOINED) {
       connection.push(joinRef, null, topic, event, payload);
     } else if (now != State.ENDED) {
@@ -96,7 +99,7 @@ public final class Line {
 
   /** Sends such a frame; a browser that has not joined yet does not get it. */
   public void broadcast(String frame) {
-    if (state.get() == State.JOINED) {
+    if (state == State.JOINED) {
       connection.send(frame);
     }
   }
@@ -133,7 +136,7 @@ public final class Line {
   }
 
   void join(Request request) {
-    if (state.compareAndSet(State.NEW, State.JOINING)) {
+    if (STATE.compareAndSet(this, State.NEW, State.JOINING)) {
       channel.join(request, this);
     }
   }
@@ -149,7 +152,7 @@ public final class Line {
    * no order.
    */
   void leave(@Nullable String ref) {
-    var before = state.getAndSet(State.ENDED);
+    var before = STATE.getAndSet(this, State.ENDED);
     connection.reply(joinRef, ref, topic, "ok", JsonBody.EMPTY);
     if (before != State.ENDED) {
       sendClose();
@@ -159,7 +162,7 @@ public final class Line {
 
   /** The browser joins the topic again. */
   void replace() {
-    var before = state.getAndSet(State.ENDED);
+    var before = STATE.getAndSet(this, State.ENDED);
     if (before != State.ENDED) {
       sendClose();
       tellChannel(before, End.REPLACED);
@@ -168,7 +171,7 @@ public final class Line {
 
   /** The connection ends; there is nobody to be told but the channel. */
   void end(End reason) {
-    tellChannel(state.getAndSet(State.ENDED), reason);
+    tellChannel(STATE.getAndSet(this, State.ENDED), reason);
   }
 
   private void tellChannel(State before, End reason) {
@@ -193,6 +196,6 @@ public final class Line {
   }
 
   private boolean finish() {
-    return state.getAndSet(State.ENDED) != State.ENDED;
+    return STATE.getAndSet(this, State.ENDED) != State.ENDED;
   }
 }

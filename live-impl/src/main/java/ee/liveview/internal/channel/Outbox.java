@@ -4,9 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /** The ordered sends of one connection, and the only caller of its transport. */
 final class Outbox {
@@ -20,6 +21,23 @@ final class Outbox {
 
   private static final Logger LOG = System.getLogger(Outbox.class.getName());
 
+  // Fields of its own and no objects: each message to many browsers finds the memory of every one
+  // cold.
+  private static final AtomicIntegerFieldUpdater<Outbox> WORK =
+      AtomicIntegerFieldUpdater.newUpdater(Outbox.class, "work");
+  private static final AtomicLongFieldUpdater<Outbox> PENDING =
+      AtomicLongFieldUpdater.newUpdater(Outbox.class, "pending");
+  private static final AtomicReferenceFieldUpdater<Outbox, State> STATE =
+      AtomicReferenceFieldUpdater.newUpdater(Outbox.class, State.class, "state");
+
+  private enum State {
+    OPEN,
+    /** Nothing more is taken; what waits is still sent. */
+    CLOSING,
+    /** Nothing more is sent. */
+    OVER
+  }
+
   private static final int INTERNAL_ERROR = 1011;
   private static final int TRY_AGAIN_LATER = 1013;
 
@@ -31,19 +49,19 @@ final class Outbox {
   /** Who has something newer to send than what waits. */
   private final Queue<Runnable> later = new ConcurrentLinkedQueue<>();
 
+  /** Whether there ever was one; set before it is in the queue. */
+  private volatile boolean late;
+
   /**
    * Items queued or being sent; whoever lifts it from zero sends, whoever reports an item as done
    * goes on.
    */
-  private final AtomicInteger work = new AtomicInteger();
+  private volatile int work;
 
-  private final AtomicLong pending = new AtomicLong();
+  @SuppressWarnings("UnusedVariable") // PENDING reads it
+  private volatile long pending;
 
-  /** Nothing more is taken; what waits is still sent. */
-  private final AtomicBoolean closing = new AtomicBoolean();
-
-  /** Nothing more is sent. */
-  private final AtomicBoolean over = new AtomicBoolean();
+  private volatile State state = State.OPEN;
 
   /**
    * @param highWaterMark how many characters may wait
@@ -62,16 +80,16 @@ final class Outbox {
    * all.
    */
   void send(String text) {
-    if (closing.get()) {
+    if (state != State.OPEN) {
       return;
     }
-    var before = pending.getAndAdd(text.length());
+    var before = PENDING.getAndAdd(this, text.length());
     if (before > 0 && before + text.length() > highWaterMark) {
       LOG.log(Level.WARNING, "A connection is closed because its browser reads too slowly.");
       giveUp(TRY_AGAIN_LATER, "The browser reads too slowly.");
       return;
     }
-    if (work.compareAndSet(0, 1)) {
+    if (WORK.compareAndSet(this, 0, 1)) {
       goOn(transmit(text)); // the usual case: nothing waits
     } else {
       add(new Text(text));
@@ -84,25 +102,25 @@ final class Outbox {
    * @return false when nothing waits now; then nobody is told
    */
   boolean later(Runnable drained) {
-    if (work.get() == 0) {
+    if (work == 0) {
       return false;
     }
+    late = true;
     later.add(drained);
     // The last text may have gone just before.
-    return work.get() > 0 || !later.remove(drained);
+    return work > 0 || !later.remove(drained);
   }
 
   /** Closes the transport behind the texts that wait. */
   void close(int code, String reason) {
-    if (closing.compareAndSet(false, true)) {
+    if (STATE.compareAndSet(this, State.OPEN, State.CLOSING)) {
       add(new Close(code, reason));
     }
   }
 
   /** The transport is gone: drops what waits. True for the first caller. */
   boolean drop() {
-    closing.set(true);
-    var first = over.compareAndSet(false, true);
+    var first = STATE.getAndSet(this, State.OVER) != State.OVER;
     items.clear();
     later.clear();
     return first;
@@ -126,7 +144,7 @@ final class Outbox {
 
   private void add(Item item) {
     items.add(item);
-    if (work.getAndIncrement() == 0) {
+    if (WORK.getAndIncrement(this) == 0) {
       goOn(sendNext());
     }
   }
@@ -139,7 +157,7 @@ final class Outbox {
    */
   private void goOn(boolean done) {
     while (done) {
-      if (work.decrementAndGet() == 0) {
+      if (WORK.decrementAndGet(this) == 0) {
         tellDrained();
         return;
       }
@@ -160,7 +178,7 @@ final class Outbox {
 
   /** True when the text is done with; else the transport's report goes on, or nobody does. */
   private boolean transmit(String text) {
-    if (over.get()) {
+    if (state == State.OVER) {
       return true;
     }
     var sending = new Sending(text.length());
@@ -175,8 +193,10 @@ final class Outbox {
   }
 
   private void tellDrained() {
-    for (var told = later.poll(); told != null; told = later.poll()) {
-      told.run();
+    if (late) {
+      for (var told = later.poll(); told != null; told = later.poll()) {
+        told.run();
+      }
     }
   }
 
@@ -206,7 +226,7 @@ final class Outbox {
       int before = came.get();
       while (before < REPORTED) {
         if (came.compareAndSet(before, before + REPORTED)) {
-          pending.addAndGet(-length);
+          PENDING.addAndGet(Outbox.this, -length);
           goOn(before == RETURNED);
           return;
         }

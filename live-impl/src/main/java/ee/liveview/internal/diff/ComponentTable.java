@@ -333,7 +333,9 @@ public final class ComponentTable {
 
   /** Everything has been shown. */
   public void resetTemporaries() {
-    components.values().forEach(component -> component.made.temporaries().reset());
+    if (anyTemporary) {
+      components.values().forEach(component -> component.made.temporaries().reset());
+    }
   }
 
   /** Each component there is. */

@@ -9,7 +9,7 @@ import java.util.List;
  * turn ends, since a view may be shown by several pages.
  */
 public final class ToldStreams {
-  private final List<LiveStream<?>> streams = new ArrayList<>(0);
+  private List<LiveStream<?>> streams = List.of();
   private boolean shown;
 
   ToldStreams() {}
@@ -30,6 +30,9 @@ public final class ToldStreams {
   }
 
   void add(LiveStream<?> stream) {
+    if (streams.isEmpty()) {
+      streams = new ArrayList<>(1);
+    }
     streams.add(stream);
   }
 
@@ -37,7 +40,7 @@ public final class ToldStreams {
   public void forget() {
     if (!streams.isEmpty()) {
       streams.forEach(LiveStream::forget);
-      streams.clear();
+      streams = List.of();
     }
   }
 }

@@ -13,14 +13,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What answering a page request takes.
  *
  * @param requests tells of requests and of errors
- * @param callerContext captures the identity of the calling thread for others: a shared view may
+ * @param callerContext captures the identity of a caller for other threads: a shared view may
  *     render a request in the turn of another thread
  * @param roles asks for the roles of a caller
  * @param development null in production
@@ -34,13 +33,13 @@ public record Pages(
     StaticAssets files,
     PageTokens tokens,
     HttpSessions sessions,
-    Supplier<Executor> callerContext,
+    Function<HttpServletRequest, Executor> callerContext,
     Function<HttpServletRequest, Roles> roles,
     @Nullable Development development) {
 
   /** Who sends a request. */
   Caller caller(HttpServletRequest request, WebSession session) {
-    return Callers.of(request, "http", callerContext.get(), session, roles.apply(request));
+    return Callers.of(request, "http", callerContext.apply(request), session, roles.apply(request));
   }
 
   /** What is at the address of a request. */

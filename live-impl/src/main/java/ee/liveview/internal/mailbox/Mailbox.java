@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Consumer;
 
 /**
@@ -23,19 +23,27 @@ public final class Mailbox {
 
   private static final Logger LOG = System.getLogger(Mailbox.class.getName());
 
+  // Fields of its own and no objects: each message to many views finds the memory of every one
+  // cold.
+  private static final AtomicIntegerFieldUpdater<Mailbox> PLACES =
+      AtomicIntegerFieldUpdater.newUpdater(Mailbox.class, "places");
+  private static final AtomicIntegerFieldUpdater<Mailbox> WORK =
+      AtomicIntegerFieldUpdater.newUpdater(Mailbox.class, "work");
+
   private final Executor executor;
   private final int limit;
   private final Consumer<Throwable> failures;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 
   /** Places taken, counted before a task is queued, so that the limit is exact. */
-  private final AtomicInteger places = new AtomicInteger();
+  private volatile int places;
 
   /**
    * Tasks queued or running, counted after a task is queued; whoever lifts it from zero starts a
    * run.
    */
-  private final AtomicInteger work = new AtomicInteger();
+  @SuppressWarnings("UnusedVariable") // WORK reads it
+  private volatile int work;
 
   private volatile boolean closed;
 
@@ -60,7 +68,7 @@ public final class Mailbox {
       return false;
     }
     tasks.add(task);
-    return work.getAndIncrement() > 0 || startRun();
+    return WORK.getAndIncrement(this) > 0 || startRun();
   }
 
   /** Runs a task on this thread when nothing runs or waits, else like {@link #post}. */
@@ -68,12 +76,12 @@ public final class Mailbox {
     if (closed || !takePlace()) {
       return false;
     }
-    if (!work.compareAndSet(0, 1)) {
+    if (!WORK.compareAndSet(this, 0, 1)) {
       tasks.add(task);
-      return work.getAndIncrement() > 0 || startRun();
+      return WORK.getAndIncrement(this) > 0 || startRun();
     }
     turn(task);
-    if (work.decrementAndGet() > 0) {
+    if (WORK.decrementAndGet(this) > 0) {
       startRun();
     }
     return true;
@@ -88,16 +96,16 @@ public final class Mailbox {
     if (closed) {
       return;
     }
-    places.incrementAndGet();
-    if (here && work.compareAndSet(0, 1)) {
+    PLACES.incrementAndGet(this);
+    if (here && WORK.compareAndSet(this, 0, 1)) {
       turn(task);
-      if (work.decrementAndGet() > 0) {
+      if (WORK.decrementAndGet(this) > 0) {
         startRun();
       }
       return;
     }
     tasks.add(task);
-    if (work.getAndIncrement() == 0) {
+    if (WORK.getAndIncrement(this) == 0) {
       startRun();
     }
   }
@@ -112,8 +120,8 @@ public final class Mailbox {
   }
 
   private boolean takePlace() {
-    for (var taken = places.get(); taken < limit; taken = places.get()) {
-      if (places.compareAndSet(taken, taken + 1)) {
+    for (var taken = places; taken < limit; taken = places) {
+      if (PLACES.compareAndSet(this, taken, taken + 1)) {
         return true;
       }
     }
@@ -139,7 +147,7 @@ public final class Mailbox {
       if (task != null) {
         turn(task);
       }
-      if (work.decrementAndGet() == 0) {
+      if (WORK.decrementAndGet(this) == 0) {
         return;
       }
     }
@@ -154,7 +162,7 @@ public final class Mailbox {
     } catch (Throwable thrown) {
       report(thrown);
     } finally {
-      places.decrementAndGet();
+      PLACES.decrementAndGet(this);
     }
   }
 

@@ -48,13 +48,13 @@ public final class LogContext {
   }
 
   /** Runs work that is done for a request; lines of others are left as they are. */
-  public void during(Optional<String> requestId, Runnable work) {
-    if (requestId.isEmpty()) {
+  public void during(@Nullable String requestId, Runnable work) {
+    if (requestId == null) {
       work.run();
       return;
     }
     var before = named();
-    name(requestId.get());
+    name(requestId);
     try {
       work.run();
     } finally {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale that the browser likes best
  * @param authToken what the page passed to the client as such, not verified
  * @param info about the request or connection
+ * @param requestId that of the info, which every turn asks for; null when there is none
  */
 public record Caller(
     Executor context,
@@ -31,11 +32,36 @@ public record Caller(
     String contextPath,
     Locale locale,
     @Nullable String authToken,
-    ConnectInfo info) {
+    ConnectInfo info,
+    @Nullable String requestId) {
 
   /** The name of the user; empty for nobody. */
   String name() {
     return user == null ? "" : user.getName();
+  }
+
+  /** A caller. */
+  public Caller(
+      Executor context,
+      @Nullable Principal user,
+      Roles roles,
+      @Nullable WebSession session,
+      String origin,
+      String contextPath,
+      Locale locale,
+      @Nullable String authToken,
+      ConnectInfo info) {
+    this(
+        context,
+        user,
+        roles,
+        session,
+        origin,
+        contextPath,
+        locale,
+        authToken,
+        info,
+        info.requestId().orElse(null));
   }
 
   /** A caller of whom no more is known. */

@@ -21,6 +21,9 @@ final class ChildViews {
   private final Map<String, Child> shown = new HashMap<>(0);
   private final Set<String> met = new HashSet<>(0);
 
+  /** Whether there ever was one. */
+  private boolean any;
+
   /** Makes what the element of a view is to hold when it appears. */
   @FunctionalInterface
   interface Filling {
@@ -44,12 +47,16 @@ final class ChildViews {
 
   /** A rendering begins. */
   void begin() {
-    met.clear();
+    if (any) {
+      met.clear();
+    }
   }
 
   /** A rendering has come to its end: what it has not met is no longer there. */
   void end() {
-    shown.keySet().retainAll(met);
+    if (any) {
+      shown.keySet().retainAll(met);
+    }
   }
 
   /** The element of a view. */
@@ -58,6 +65,7 @@ final class ChildViews {
     if (!type.handlers().params().isEmpty()) {
       throw call.needsAddress();
     }
+    any = true;
     if (!met.add(call.id())) {
       throw call.duplicate();
     }

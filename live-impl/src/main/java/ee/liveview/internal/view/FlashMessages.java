@@ -9,11 +9,12 @@ import java.util.Optional;
 /** The flash of a view or component; touched only in turns of the page. */
 final class FlashMessages implements Flash {
   private final Map<String, Object> messages = new LinkedHashMap<>();
-  private final Map<String, Object> fresh = new LinkedHashMap<>();
+
+  /** Nearly always none, and every turn begins with it. */
+  private Map<String, Object> fresh = Map.of();
 
   FlashMessages(Map<String, Object> first) {
-    messages.putAll(first);
-    fresh.putAll(first);
+    first.forEach(this::put);
   }
 
   /** Clears messages if an event of the browser asks for that, which needs no handler. */
@@ -33,7 +34,7 @@ final class FlashMessages implements Flash {
 
   /** From now on only what is put from now on is fresh. */
   void newTurn() {
-    fresh.clear();
+    fresh = Map.of();
   }
 
   /** What was put in this turn: a navigation takes along no more. */
@@ -49,6 +50,9 @@ final class FlashMessages implements Flash {
   @Override
   public void put(String kind, Object message) {
     messages.put(kind, message);
+    if (fresh.isEmpty()) {
+      fresh = new LinkedHashMap<>();
+    }
     fresh.put(kind, message);
   }
 
@@ -60,13 +64,15 @@ final class FlashMessages implements Flash {
   @Override
   public void clear(String kind) {
     messages.remove(kind);
-    fresh.remove(kind);
+    if (!fresh.isEmpty()) {
+      fresh.remove(kind);
+    }
   }
 
   @Override
   public void clear() {
     messages.clear();
-    fresh.clear();
+    fresh = Map.of();
   }
 
   @Override

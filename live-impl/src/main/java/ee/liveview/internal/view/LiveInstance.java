@@ -4,9 +4,9 @@ import ee.liveview.internal.async.Tasks;
 import ee.liveview.internal.mailbox.Mailbox;
 import ee.liveview.internal.template.expr.Temporaries;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,10 @@ final class LiveInstance {
   private final ViewType type;
   private final Mailbox mailbox;
   private final LiveScope scope;
-  private final List<LiveProcess> pages = new CopyOnWriteArrayList<>();
+
+  /** Never changed, but replaced. */
+  private volatile List<LiveProcess> pages = List.of();
+
   private final Ticks ticks = new Ticks(this);
   private final Topics topics = new Topics(this);
   private final Tasks tasks = new Tasks(PartTasks.Workshop.MAX_TASKS);
@@ -60,14 +63,26 @@ final class LiveInstance {
     return temporaries;
   }
 
-  /** The connected pages; changed only in turns. */
+  /** The connected pages as they are now. */
   List<LiveProcess> pages() {
     return pages;
   }
 
+  /** A page shows the bean from now on; called in a turn. */
+  void enter(LiveProcess page) {
+    var all = new ArrayList<>(pages);
+    all.add(page);
+    pages = List.copyOf(all);
+  }
+
+  /** A page shows it no longer; called in a turn. */
+  void leave(LiveProcess page) {
+    pages = pages.stream().filter(other -> other != page).toList();
+  }
+
   /** Shows the other pages what a turn of one has changed; called in a turn. */
   void showOthers(LiveProcess one) {
-    for (var other : List.copyOf(pages)) {
+    for (var other : pages) {
       if (other != one) {
         other.show();
       }
@@ -78,7 +93,7 @@ final class LiveInstance {
   void told(LiveProcess one) {
     if (pages.size() > 1 && pages.stream().anyMatch(LiveProcess::streamsPending)) {
       // Those that wait see a stream for the first time, which is about to forget its rows.
-      List.copyOf(pages).forEach(LiveProcess::showIfBehind);
+      pages.forEach(LiveProcess::showIfBehind);
     }
     one.shown();
     for (var other : pages) {

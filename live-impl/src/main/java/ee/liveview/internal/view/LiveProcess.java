@@ -316,7 +316,7 @@ final class LiveProcess {
       if (main()) {
         circles().stays();
       }
-      instance.pages().add(this);
+      instance.enter(this);
       page.spans().joined("ok", asked);
       line.ok(
           ref,
@@ -657,7 +657,7 @@ final class LiveProcess {
     if (embedding != null) {
       family.leave(embedding.parent(), this);
     }
-    instance.pages().remove(this);
+    instance.leave(this);
     page.components().table().close();
     page.uploads().close();
     topics.end();
@@ -685,7 +685,7 @@ final class LiveProcess {
 
   @Override
   public String toString() {
-    var request = caller.info().requestId().map(id -> " of request " + id).orElse("");
+    var request = caller.requestId() == null ? "" : " of request " + caller.requestId();
     return type.name() + " on " + line.topic() + request;
   }
 }

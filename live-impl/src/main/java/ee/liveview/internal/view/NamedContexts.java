@@ -12,11 +12,11 @@ public record NamedContexts(Contexts real, LogContext log) implements Contexts {
 
   @Override
   public void runOutside(Caller caller, Runnable work) {
-    real.runOutside(caller, () -> log.during(caller.info().requestId(), work));
+    real.runOutside(caller, () -> log.during(caller.requestId(), work));
   }
 
   @Override
   public void run(Turn turn, Runnable work) {
-    real.run(turn, () -> log.during(turn.caller().info().requestId(), work));
+    real.run(turn, () -> log.during(turn.caller().requestId(), work));
   }
 }

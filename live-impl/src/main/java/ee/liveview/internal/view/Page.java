@@ -84,7 +84,7 @@ final class Page implements PartSocket, ViewPlaces {
   private @Nullable String csrfToken;
   private String title;
   private @Nullable String changedTitle;
-  private List<PushedEvent> events = new ArrayList<>(0);
+  private List<PushedEvent> events = List.of();
   private @Nullable Departure departure;
   private Departure.@Nullable Patch patch;
 
@@ -372,12 +372,19 @@ final class Page implements PartSocket, ViewPlaces {
 
   @Override
   public void pushEvent(String name, Object payload) {
-    events.add(new PushedEvent(name, object(name, payload), false));
+    push(new PushedEvent(name, object(name, payload), false));
   }
 
   @Override
   public void pushEventBeforePatch(String name, Object payload) {
-    events.add(new PushedEvent(name, object(name, payload), true));
+    push(new PushedEvent(name, object(name, payload), true));
+  }
+
+  private void push(PushedEvent event) {
+    if (events.isEmpty()) {
+      events = new ArrayList<>(1);
+    }
+    events.add(event);
   }
 
   @Override
@@ -626,7 +633,7 @@ final class Page implements PartSocket, ViewPlaces {
 
   /** The hooks of the view. */
   PartHooks hooks() {
-    return parts.view().hooks();
+    return parts.hooks();
   }
 
   PageComponents components() {
@@ -658,7 +665,7 @@ final class Page implements PartSocket, ViewPlaces {
       flash.info(messages().getOrDefault("live.sentAlready", "This has been sent already."));
     }
     result.flash().forEach(flash::put);
-    events.addAll(result.events());
+    result.events().forEach(this::push);
     departure = result.departure();
     patch = result.patch();
     return result.reply();
@@ -672,11 +679,8 @@ final class Page implements PartSocket, ViewPlaces {
   }
 
   private List<PushedEvent> drainEvents() {
-    if (events.isEmpty()) {
-      return List.of();
-    }
     var drained = events;
-    events = new ArrayList<>(0);
+    events = List.of();
     return drained;
   }
 }

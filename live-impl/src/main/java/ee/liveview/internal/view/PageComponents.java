@@ -10,7 +10,6 @@ import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.template.expr.Temporaries;
 import ee.liveview.internal.upload.PageUploads;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +30,12 @@ final class PageComponents implements ComponentTable.Host {
       Parts parts,
       PageUploads uploads,
       Spans spans,
-      List<ComponentBehaviour> behaviours) {
+      Map<ComponentType, ComponentBehaviour> behaviours) {
     this.socket = socket;
     this.uploads = uploads;
     this.parts = parts;
     this.spans = spans;
-    this.behaviours = new HashMap<>();
-    behaviours.forEach(b -> this.behaviours.put(b.type(), b));
+    this.behaviours = behaviours;
   }
 
   ComponentTable table() {

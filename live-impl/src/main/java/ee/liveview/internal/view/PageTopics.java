@@ -3,11 +3,8 @@ package ee.liveview.internal.view;
 import ee.liveview.Params;
 import ee.liveview.PubSub;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The topics that one page wants: those of the {@code @Subscribe} methods, which follow the state
- * of the view, and those that it asked for. Touched only in turns.
+ * of the view, and those that it asked for. Touched only in turns, and in each turn that a
+ * broadcast leads to, with the memory of another view each time: so they stand in one array.
  */
 final class PageTopics {
   private final Topics topics;
@@ -24,42 +22,37 @@ final class PageTopics {
   private final Set<String> asked = new HashSet<>(0);
 
   /** The topic of each method; null while it has none. */
-  private final List<@Nullable String> current;
-
-  private Map<String, List<ViewType.Info>> declared = Map.of();
+  private final @Nullable String[] current;
 
   PageTopics(Topics topics, PubSub pubsub, List<Incoming.Subscribed> methods) {
     this.topics = topics;
     this.pubsub = pubsub;
     this.methods = methods;
-    this.current = new ArrayList<>(Collections.nCopies(methods.size(), null));
+    this.current = new @Nullable String[methods.size()];
   }
 
   /** Changes to the topics that the methods have now. */
   void follow(Object bean, Params params) {
-    boolean changed = false;
-    for (int i = 0; i < methods.size(); i++) {
-      var topic = methods.get(i).topic().of(bean, params);
-      changed |= !Objects.equals(topic, current.set(i, topic));
-    }
-    if (changed) {
-      var before = declared;
-      declared = byTopic();
-      // The new ones first: a topic that stays is never without its subscription.
-      declared.keySet().forEach(topic -> topics.hold(topic, pubsub));
-      before.keySet().forEach(topics::release);
-    }
-  }
-
-  private Map<String, List<ViewType.Info>> byTopic() {
-    var found = new HashMap<String, List<ViewType.Info>>();
-    for (int i = 0; i < methods.size(); i++) {
-      var topic = current.get(i);
-      if (topic != null) {
-        found.computeIfAbsent(topic, t -> new ArrayList<>(1)).add(methods.get(i).info());
+    var left = new ArrayList<String>(0);
+    try {
+      for (int i = 0; i < current.length; i++) {
+        var before = current[i];
+        var now = methods.get(i).topic().of(bean, params);
+        if (Objects.equals(before, now)) {
+          continue;
+        }
+        if (now != null) {
+          topics.hold(now, pubsub);
+        }
+        if (before != null) {
+          left.add(before);
+        }
+        current[i] = now;
       }
+    } finally {
+      // The new ones first: a topic that stays is never without its subscription.
+      left.forEach(topics::release);
     }
-    return found;
   }
 
   void ask(String topic) {
@@ -75,17 +68,33 @@ final class PageTopics {
   }
 
   boolean has(String topic) {
-    return declared.containsKey(topic) || asked.contains(topic);
+    for (var wanted : current) {
+      if (topic.equals(wanted)) {
+        return true;
+      }
+    }
+    return asked.contains(topic);
   }
 
   /** The {@code @Subscribe} method that takes a message of a topic. */
   Optional<Handler> method(String topic, Object message) {
-    return ViewType.Info.best(declared.getOrDefault(topic, List.of()), message);
+    var fitting = new ArrayList<ViewType.Info>(1);
+    for (int i = 0; i < current.length; i++) {
+      if (topic.equals(current[i])) {
+        fitting.add(methods.get(i).info());
+      }
+    }
+    return ViewType.Info.best(fitting, message);
   }
 
   void end() {
-    declared.keySet().forEach(topics::release);
-    declared = Map.of();
+    for (int i = 0; i < current.length; i++) {
+      var wanted = current[i];
+      if (wanted != null) {
+        topics.release(wanted);
+        current[i] = null;
+      }
+    }
     asked.forEach(topics::release);
     asked.clear();
   }

@@ -15,9 +15,16 @@ import java.util.function.Function;
 
 /** The hooks of a view or component. Touched only in turns. */
 final class PartHooks implements LiveHooks {
+  private static final Set<Stage<?>> OF_VIEWS =
+      Set.of(Stage.PARAMS, Stage.EVENT, Stage.INFO, Stage.ASYNC, Stage.AFTER_RENDER);
+  private static final Set<Stage<?>> OF_COMPONENTS =
+      Set.of(Stage.EVENT, Stage.ASYNC, Stage.AFTER_RENDER);
+
   private final String owner;
   private final Set<Stage<?>> stages;
-  private final Map<Stage<?>, Map<String, Object>> attached = new LinkedHashMap<>(0);
+
+  /** Most views have none, and every turn asks. */
+  private Map<Stage<?>, Map<String, Object>> attached = Map.of();
 
   private PartHooks(String owner, Set<Stage<?>> stages) {
     this.owner = owner;
@@ -26,13 +33,12 @@ final class PartHooks implements LiveHooks {
 
   /** Those of a view, given its name. */
   static PartHooks ofView(String name) {
-    return new PartHooks(
-        name, Set.of(Stage.PARAMS, Stage.EVENT, Stage.INFO, Stage.ASYNC, Stage.AFTER_RENDER));
+    return new PartHooks(name, OF_VIEWS);
   }
 
   /** Those of a component, given the name of its class. */
   static PartHooks ofComponent(String name) {
-    return new PartHooks(name, Set.of(Stage.EVENT, Stage.ASYNC, Stage.AFTER_RENDER));
+    return new PartHooks(name, OF_COMPONENTS);
   }
 
   @Override
@@ -41,6 +47,9 @@ final class PartHooks implements LiveHooks {
       throw new ViewException(
           ViewProblem.WRONG_STAGE,
           owner + " is a component and has no stage " + stage + " for hook '" + name + "'");
+    }
+    if (attached.isEmpty()) {
+      attached = new LinkedHashMap<>(2);
     }
     var known = attached.computeIfAbsent(stage, s -> new LinkedHashMap<>(2));
     if (known.putIfAbsent(name, Objects.requireNonNull(hook, "hook")) != null) {

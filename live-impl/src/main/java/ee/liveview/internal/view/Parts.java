@@ -18,7 +18,11 @@ final class Parts {
   private final LiveSocket socket;
   private final @Nullable Workshop workshop;
   private final Part view;
-  private final IdentityHashMap<Object, Component> components = new IdentityHashMap<>(0);
+  private final PartHooks hooks;
+
+  /** Null as long as there was none: many views have none, and every turn asks. */
+  private @Nullable IdentityHashMap<Object, Component> components;
+
   private Part current;
   private @Nullable Object currentComponent;
 
@@ -35,7 +39,7 @@ final class Parts {
       @Nullable Workshop workshop) {
     this.socket = socket;
     this.workshop = workshop;
-    var hooks = PartHooks.ofView(type.name());
+    this.hooks = PartHooks.ofView(type.name());
     this.view =
         new Part(
             new PartTasks(
@@ -48,9 +52,9 @@ final class Parts {
 
   private record Component(Part part, Tasks tasks) {}
 
-  /** The view. */
-  Part view() {
-    return view;
+  /** The hooks of the view. */
+  PartHooks hooks() {
+    return hooks;
   }
 
   /** The one whose code runs. */
@@ -65,14 +69,14 @@ final class Parts {
 
   /** The flash messages of a component. */
   Map<String, Object> flash(Object bean) {
-    var component = components.get(bean);
+    var component = components == null ? null : components.get(bean);
     return component == null ? Map.of() : component.part().flash().all();
   }
 
   /** The page was rendered. */
   void rendered() {
-    view.hooks().rendered();
-    if (!components.isEmpty()) {
+    hooks.rendered();
+    if (components != null) {
       for (var component : List.copyOf(components.entrySet())) {
         in(
             component.getKey(),
@@ -100,7 +104,12 @@ final class Parts {
       Object bean, ComponentBehaviour behaviour, Supplier<R> code) {
     var before = current;
     var outside = currentComponent;
-    current = components.computeIfAbsent(bean, b -> component(b, behaviour)).part();
+    var known = components;
+    if (known == null) {
+      known = new IdentityHashMap<>(2);
+      components = known;
+    }
+    current = known.computeIfAbsent(bean, b -> component(b, behaviour)).part();
     currentComponent = bean;
     try {
       return code.get();
@@ -142,7 +151,7 @@ final class Parts {
 
   /** A component has gone, and what it has begun goes too. */
   void gone(Object bean) {
-    var component = components.remove(bean);
+    var component = components == null ? null : components.remove(bean);
     if (component != null) {
       component.tasks().close();
     }

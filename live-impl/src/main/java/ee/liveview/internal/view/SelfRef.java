@@ -46,7 +46,7 @@ final class SelfRef implements LiveViewRef, Guest {
 
   @Override
   public void sendUpdate(Class<?> component, Object id, Map<String, ?> attributes) {
-    if (services.components().stream().noneMatch(b -> b.bean() == component)) {
+    if (services.components().values().stream().noneMatch(b -> b.bean() == component)) {
       throw new IllegalArgumentException(
           component.getName() + " is no class with @LiveComponent of this application");
     }

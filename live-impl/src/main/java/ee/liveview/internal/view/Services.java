@@ -5,12 +5,14 @@ import ee.liveview.PubSub;
 import ee.liveview.internal.i18n.Bundles;
 import ee.liveview.internal.json.Json;
 import ee.liveview.internal.mailbox.Timers;
+import ee.liveview.internal.render.ComponentType;
 import ee.liveview.internal.router.Router;
 import ee.liveview.internal.telemetry.Telemetry;
 import ee.liveview.internal.upload.ResumableFiles;
 import ee.liveview.spi.SocketHandler;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /**
@@ -40,7 +42,7 @@ public record Services(
     Assets assets,
     Failures failures,
     List<SocketHandler> handlers,
-    List<ComponentBehaviour> components,
+    Map<ComponentType, ComponentBehaviour> components,
     PubSub pubsub,
     Audience audience,
     Telemetry telemetry,

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** With something of the form that SLF4J's has; the servers' tests have the real one. */
@@ -41,7 +40,7 @@ class LogContextTest {
 
   @Test
   void has_the_id_of_the_request_while_work_is_done_for_it_and_no_longer() {
-    context.during(Optional.of("a"), this::look);
+    context.during("a", this::look);
     look();
     assertThat(seen).containsExactly("a", "null");
   }
@@ -52,9 +51,9 @@ class LogContextTest {
     assertThatThrownBy(
             () ->
                 context.during(
-                    Optional.of("a"),
+                    "a",
                     () -> {
-                      context.during(Optional.of("b"), this::look);
+                      context.during("b", this::look);
                       look();
                       throw new IllegalStateException("boom");
                     }))
@@ -67,7 +66,7 @@ class LogContextTest {
   @Test
   void leaves_alone_what_somebody_else_has_named_when_there_is_no_id() {
     OneThread.put("request_id", "of the application");
-    context.during(Optional.empty(), this::look);
+    context.during(null, this::look);
     OneThread.remove("request_id");
     assertThat(seen).containsExactly("of the application");
   }

@@ -110,7 +110,7 @@ final class Fleet implements AutoCloseable {
             Assets.UNVERSIONED,
             (sentence, cause) -> failed(cause),
             List.of(),
-            List.of(),
+            Map.of(),
             new PubSubs().main(),
             new Audience(),
             Telemetry.silent(),
