@@ -232,6 +232,7 @@ public final class LiveBrowser {
   }
 
   Caller caller(String transport) {
+    var info = new ConnectInfo(transport, URI.create(origin), "127.0.0.1", "LiveTester", headers);
     return new Caller(
         Runnable::run,
         user,
@@ -241,7 +242,8 @@ public final class LiveBrowser {
         contextPath,
         locale,
         null,
-        new ConnectInfo(transport, URI.create(origin), "127.0.0.1", "LiveTester", headers));
+        info,
+        info.requestId().orElse(null));
   }
 
   /** A socket of this visitor. */

@@ -35,6 +35,7 @@ public final class Callers {
       Executor context,
       @Nullable WebSession session,
       Roles roles) {
+    var info = info(request, transport);
     return new Caller(
         context,
         request.getUserPrincipal(),
@@ -44,7 +45,8 @@ public final class Callers {
         request.getContextPath(),
         request.getLocale(),
         authToken(request),
-        info(request, transport));
+        info,
+        info.requestId().orElse(null));
   }
 
   /**

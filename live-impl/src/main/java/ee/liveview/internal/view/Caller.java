@@ -40,30 +40,6 @@ public record Caller(
     return user == null ? "" : user.getName();
   }
 
-  /** A caller. */
-  public Caller(
-      Executor context,
-      @Nullable Principal user,
-      Roles roles,
-      @Nullable WebSession session,
-      String origin,
-      String contextPath,
-      Locale locale,
-      @Nullable String authToken,
-      ConnectInfo info) {
-    this(
-        context,
-        user,
-        roles,
-        session,
-        origin,
-        contextPath,
-        locale,
-        authToken,
-        info,
-        info.requestId().orElse(null));
-  }
-
   /** A caller of whom no more is known. */
   public Caller(
       Executor context,
@@ -83,7 +59,8 @@ public record Caller(
         contextPath,
         locale,
         authToken,
-        new ConnectInfo("http", URI.create(origin), "", "", Map.of()));
+        new ConnectInfo("http", URI.create(origin), "", "", Map.of()),
+        null);
   }
 
   /** A caller without roles that passed no token of its own. */
